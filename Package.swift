@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One set of rules for every target: Swift 6 language mode, every unsafe construct marked as such,
+// warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of this package; `uses` names the only modules that it may import.
+func library(_ name: String, uses: [String] = []) -> Target {
+  .target(name: name, dependencies: uses.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+/// A test target.
+func tests(_ name: String, of uses: [String]) -> Target {
+  .testTarget(name: name, dependencies: uses.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "zzdaily",
+  products: [
+    .executable(name: "zzdaily", targets: ["zzdaily"]),
+    .library(name: "PageParsing", targets: ["PageParsing", "ArchiveModel"]),
+  ],
+  targets: [
+    // Values and text: pure, nothing but the standard library.
+    library("ArchiveModel"),
+    library("HanCalendar", uses: ["ArchiveModel"]),
+    library("HanText"),
+    library("Lexicon", uses: ["HanText"]),
+
+    // From the bytes of a dump to articles: pure.
+    library("NameRecognition", uses: ["ArchiveModel", "HanText", "Lexicon"]),
+    library(
+      "PageParsing",
+      uses: ["ArchiveModel", "HanCalendar", "HanText", "Lexicon", "NameRecognition"]),
+
+    // What users type.
+    library("SearchQuery", uses: ["ArchiveModel", "HanCalendar", "HanText"]),
+
+    // The archive file. SQL is in ArchiveStore and nowhere else.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    library("SQLite", uses: ["CSQLite"]),
+    library("ArchiveStore", uses: ["ArchiveModel", "HanText", "SearchQuery", "SQLite"]),
+
+    // What people run.
+    library("Ingest", uses: ["ArchiveModel", "ArchiveStore", "Lexicon", "PageParsing"]),
+    library("ArgumentParsing"),
+    library("Evaluation", uses: ["ArchiveModel", "HanText"]),
+    library(
+      "CommandLineTool",
+      uses: [
+        "ArchiveModel", "ArchiveStore", "ArgumentParsing", "Evaluation", "HanCalendar", "HanText",
+        "Ingest", "Lexicon", "PageParsing", "SearchQuery",
+      ]),
+    .executableTarget(name: "zzdaily", dependencies: ["CommandLineTool"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,55 @@
+/// Text as the parser and the indexer handle it: an array of Unicode scalars.
+///
+/// Positions are plain integers, a comparison is one machine instruction, and a literal such as `"。"` compares
+/// directly. A `String` is made only for what is stored or shown.
+public typealias HanScalars = [Unicode.Scalar]
+
+extension Unicode.Scalar {
+  /// Whether it is a Chinese character: the unified ideographs with their extensions, 〇 and 々.
+  @inlinable public var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF: true
+    case 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3005, 0x3007: true
+    default: false
+    }
+  }
+
+  /// Whether it is `0`…`9`, half or full width.
+  @inlinable public var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
+
+  /// The value of a digit, half or full width.
+  @inlinable public var digitValue: Int? {
+    switch value {
+    case 0x30...0x39: Int(value) - 0x30
+    case 0xFF10...0xFF19: Int(value) - 0xFF10
+    default: nil
+    }
+  }
+
+  /// Whether it is a letter `A`…`Z` or `a`…`z`, half or full width.
+  @inlinable public var isLatin: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+    default: false
+    }
+  }
+
+  /// Whether it leaves a blank: spaces of every width, tabs, line ends, and marks that print nothing.
+  @inlinable public var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
+      0xFEFF:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// A string of these scalars.
+  @inlinable public init(scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}

@@ -1,0 +1,1 @@
+// The program: everything it does is in the library CommandLineTool.
