@@ -60,5 +60,7 @@ let package = Package(
         "Ingest", "Lexicon", "PageParsing", "SearchQuery",
       ]),
     .executableTarget(name: "zzdaily", dependencies: ["CommandLineTool"], swiftSettings: strict),
+
+    tests("ArgumentParsingTests", of: ["ArgumentParsing"]),
   ]
 )
