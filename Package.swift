@@ -62,5 +62,7 @@ let package = Package(
     .executableTarget(name: "zzdaily", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
     tests("ArgumentParsingTests", of: ["ArgumentParsing"]),
+    tests("LexiconTests", of: ["HanText", "Lexicon"]),
+    tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),
   ]
 )

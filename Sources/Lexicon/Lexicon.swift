@@ -14,4 +14,7 @@ public struct Lexicon: Sendable {
 
   /// The lexicon of 株洲日报, built into the program.
   public static let zhuzhou = Lexicon(newspaper: "株洲日报")
+
+  /// How often words occur.
+  public var words: WordTable { .builtIn }
 }

@@ -1,0 +1,60 @@
+import HanText
+import Lexicon
+import Testing
+
+@Suite("How often words occur")
+struct WordTableTests {
+  let words = WordTable.builtIn
+
+  @Test("Common words are known and ordered by frequency")
+  func frequencies() {
+    func frequency(_ text: String) -> Int { words.frequency(HanScalars(text.unicodeScalars)[...]) }
+    #expect(frequency("的") > frequency("市长"))
+    #expect(frequency("市长") > 5000 && frequency("市长") < 12000)
+    #expect(frequency("书记") > 5000)
+    #expect(frequency("座谈会") > 0)
+    #expect(frequency("社会主义") > 0)
+    #expect(frequency("泉调") == 0)
+    #expect(frequency("") == 0)
+    #expect(frequency("中华人民共和国") == 0, "longer than a word of the table")
+    #expect(frequency("𠮷野") == 0)
+  }
+
+  @Test(
+    "Text is divided at the probable places",
+    arguments: [
+      ("市委书记调研新华桥", "市委|书记|调研|新华|桥"),
+      ("新区对于土地协调", "新区|对于|土地|协调"),
+      ("人民群众", "人民|群众"),
+      ("", ""),
+    ])
+  func segments(text: String, expected: String) {
+    let scalars = HanScalars(text.unicodeScalars)
+    let pieces = words.segment(scalars[...]).map { String(scalars: scalars[$0]) }
+    #expect(pieces.joined(separator: "|") == expected)
+    #expect(pieces.joined() == text)
+  }
+
+  @Test("A word across a seam speaks for joining")
+  func bridges() {
+    func bridge(_ tail: String, _ head: String) -> (gain: Double, word: Range<Int>) {
+      words.bridge(HanScalars(tail.unicodeScalars)[...], HanScalars(head.unicodeScalars)[...])
+    }
+    #expect(bridge("建设的智能照", "明产品生产线").gain > 5)
+    #expect(bridge("建设的智能照", "明产品生产线").word == -1..<1)
+    #expect(bridge("事业发展。", "会议指出").gain < 1)
+    #expect(bridge("", "会议").gain == 0)
+  }
+
+  @Test("The cost of a text is the cost of its division, for every slice")
+  func costs() {
+    let text = HanScalars("7月6日,市委书记调研新华桥拆除重建、株洲火车站改扩建等工作。𠮷".unicodeScalars)
+    for start in text.indices {
+      for end in start..<text.count {
+        let slice = text[start..<end]
+        let parts = words.segment(slice).reduce(0.0) { $0 + words.cost(text[$1]) }
+        #expect(abs(parts - words.cost(slice)) < 1e-6)
+      }
+    }
+  }
+}
