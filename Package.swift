@@ -64,5 +64,6 @@ let package = Package(
     tests("ArgumentParsingTests", of: ["ArgumentParsing"]),
     tests("LexiconTests", of: ["HanText", "Lexicon"]),
     tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),
+    tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),
   ]
 )
