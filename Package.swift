@@ -65,5 +65,6 @@ let package = Package(
     tests("LexiconTests", of: ["HanText", "Lexicon"]),
     tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),
     tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),
+    tests("HanTextTests", of: ["HanText"]),
   ]
 )
