@@ -1,0 +1,41 @@
+/// A property that hits can be counted by.
+public enum Facet: String, Sendable, Hashable, CaseIterable {
+  /// The year (`2021`); undated articles are counted under the empty value.
+  case year
+  /// The month (`2021-06`).
+  case month
+  /// The page label; unknown under the empty value.
+  case page
+  /// The kind.
+  case kind
+  /// The standing label.
+  case section
+  /// The series.
+  case series
+  /// The district.
+  case district
+  /// The town or street.
+  case place
+  /// The person named in the text.
+  case person
+  /// The reporter (记者 and interns).
+  case reporter
+  /// Every credited name, whatever the role.
+  case author
+  /// The code of a diagnostic.
+  case diagnostic
+}
+
+/// One value of a facet with the number of articles that have it.
+public struct FacetCount: Sendable, Hashable {
+  /// The value as printed.
+  public var value: String
+  /// The number of articles.
+  public var count: Int
+
+  /// A count.
+  public init(value: String, count: Int) {
+    self.value = value
+    self.count = count
+  }
+}

@@ -1,0 +1,68 @@
+/// What to look for and what to tell about it.
+public struct SearchRequest: Sendable {
+  /// In which order hits come.
+  public enum Order: Sendable, Hashable {
+    /// The latest day first; within a day by page, source and position. Undated articles come last.
+    case newestFirst
+    /// The earliest day first; undated articles come first.
+    case oldestFirst
+    /// The best match first, scored over a bounded set of candidates (`SearchResult.isBounded`).
+    case relevance
+  }
+
+  /// How the hits are counted.
+  public enum Counting: Sendable, Hashable {
+    /// Not at all.
+    case none
+    /// Up to that many.
+    case upTo(Int)
+    /// All.
+    case exact
+  }
+
+  /// The query; `nil` finds every article that the filter lets through.
+  public var query: SearchExpression?
+  /// Which articles are meant.
+  public var filter = ArticleFilter()
+  /// The order of the hits.
+  public var order = Order.newestFirst
+  /// How many hits to give; `nil` for all.
+  public var limit: Int? = 20
+  /// How many hits to leave out first.
+  public var offset = 0
+  /// How to count.
+  public var counting = Counting.upTo(1000)
+  /// By what to count all hits; their counts are exact.
+  public var facets: [Facet] = []
+  /// The width of a snippet in terminal cells (a Chinese character is two).
+  public var snippetWidth = 120
+
+  /// A request for everything, newest first.
+  public init(query: SearchExpression? = nil) {
+    self.query = query
+  }
+}
+
+/// A query as a tree.
+public indirect enum SearchExpression: Sendable, Hashable {
+  /// The parts of an article that text can be looked for in.
+  public enum TextField: String, Sendable, Hashable {
+    /// Kicker, headline, deck, series and section.
+    case title
+    /// Paragraphs, subheads, lists and notes.
+    case body
+  }
+
+  /// The text, in any item or in those of a field. A match is the whole text, within one item.
+  case text(String, in: TextField? = nil)
+  /// All of these.
+  case all([SearchExpression])
+  /// Any of these.
+  case any([SearchExpression])
+  /// Not this.
+  case not(SearchExpression)
+  /// All these texts in one part of the article, at most so many characters between the first and the last.
+  case near([String], distance: Int)
+  /// Articles that the filter lets through.
+  case filter(ArticleFilter)
+}

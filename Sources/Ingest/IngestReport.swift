@@ -1,0 +1,35 @@
+/// What an ingest did.
+public struct IngestReport: Sendable, Hashable {
+  /// A file that did not go in, or not as it should.
+  public struct Failure: Sendable, Hashable {
+    /// The path as it was given or found.
+    public var path: String
+    /// What is wrong and what to do, without the path.
+    public var message: String
+    /// Whether the file went in all the same (with U+FFFD for what could not be decoded).
+    public var wasIngested: Bool
+
+    /// A failure.
+    public init(path: String, message: String, wasIngested: Bool = false) {
+      self.path = path
+      self.message = message
+      self.wasIngested = wasIngested
+    }
+  }
+
+  /// Dumps that the archive did not have.
+  public var new = 0
+  /// Paths whose bytes are others than at the last ingest.
+  public var changed = 0
+  /// Paths that the archive has with these bytes.
+  public var unchanged = 0
+  /// Articles of the new and changed dumps.
+  public var articles = 0
+  /// Bytes of all dumps read.
+  public var bytes = 0
+  /// What did not go in, in order of path. The exit status is 3 when this is not empty.
+  public var failures: [Failure] = []
+
+  /// Nothing done.
+  public init() {}
+}
