@@ -1,1 +1,5 @@
 // The program: everything it does is in the library CommandLineTool.
+
+import CommandLineTool
+
+Tool.runProcess()

@@ -1,0 +1,17 @@
+import ArgumentParsing
+
+/// A command: its declaration and what it does.
+struct Command: Sendable {
+  let spec: CommandSpec
+  let run: @Sendable (ParsedArguments, Context) throws(Failure) -> ExitStatus
+
+  init(
+    _ spec: CommandSpec, run: @escaping @Sendable (ParsedArguments, Context) throws(Failure) -> ExitStatus
+  ) {
+    self.spec = spec
+    self.run = run
+  }
+
+  /// Every command in the order in which the help shows them.
+  static let all: [Command] = [.parse, .help, .completions, .man]
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+extension Console {
+  /// The console of this process.
+  public static func ofProcess(environment: [String: String]) -> Console {
+    Console(
+      output: DescriptorSink(descriptor: STDOUT_FILENO), talk: DescriptorSink(descriptor: STDERR_FILENO),
+      input: { readAll(descriptor: STDIN_FILENO) }, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      talkIsTerminal: isatty(STDERR_FILENO) == 1, width: terminalWidth(environment))
+  }
+
+  /// Asks the terminal, else `COLUMNS`, else takes 80 cells.
+  private static func terminalWidth(_ environment: [String: String]) -> Int {
+    var size = winsize()
+    if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 20), 1000) } ?? 80
+  }
+}
+
+/// All bytes that a descriptor gives, or `nil` when it cannot be read.
+func readAll(descriptor: Int32) -> [UInt8]? {
+  var bytes: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = unsafe block.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+    if count > 0 {
+      bytes.append(contentsOf: block[..<count])
+    } else if count == 0 {
+      return bytes
+    } else if errno != EINTR {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParsing
+
+/// All that the program says on standard error, in both languages: one case, one sentence.
+///
+/// What a message is about stands in `%1` … `%9`. Help texts stand with the commands that they explain.
+enum Message: CaseIterable {
+  case cannotRead
+  case notText
+  case emptyFile
+  case isFolder
+  case noDumps
+  case standardInput
+  case undecodable
+  case cannotWrite
+  case archiveMissing
+  case archiveNotOurs
+  case archiveTooNew
+  case archiveLocked
+  case archiveDamaged
+  case archiveFailed
+  case noSuchArticle
+  case ambiguousArticle
+  case nothingFound
+  case queryAt
+  case querySuggestion
+  case badDate
+  case badDateSuggestion
+  case ingestReport
+  case ingestProgress
+  case ingestSkipped
+  case manifestLine
+  case noHome
+  case unknownTopic
+  case parsedReport
+
+  var wording: Wording {
+    switch self {
+    case .cannotRead:
+      Wording("%1: cannot be read (%2); check its permissions", "%1：无法读取（%2），请检查权限")
+    case .notText:
+      Wording(
+        "%1: is not text, left out; only transcriptions of pages go in", "%1：不是文本，已跳过；只收版面的文字稿")
+    case .emptyFile:
+      Wording("%1: is empty, left out; transcribe the page again", "%1：空文件，已跳过；请重新转写该版")
+    case .isFolder:
+      Wording("%1: is a folder where a file is meant", "%1：是文件夹，这里要的是文件")
+    case .noDumps:
+      Wording("%1: no dumps in here; a dump is a text file", "%1：里面没有可收的文字稿")
+    case .standardInput:
+      Wording("standard input", "标准输入")
+    case .undecodable:
+      Wording(
+        "%1: %2 byte sequences could not be decoded and became U+FFFD; the rest was read",
+        "%1：有 %2 处字节无法解码，已换成 U+FFFD，其余照常读入")
+    case .cannotWrite:
+      Wording("cannot write the output: %1", "无法写出结果：%1")
+    case .archiveMissing:
+      Wording(
+        "%1: there is no archive; make one with: zzdaily ingest FOLDER, or name another with --db",
+        "%1：没有档案库；可用 zzdaily ingest 文件夹 建立，或用 --db 指定")
+    case .archiveNotOurs:
+      Wording(
+        "%1: is not an archive of zzdaily; it was left untouched", "%1：不是 zzdaily 的档案库，未作任何改动")
+    case .archiveTooNew:
+      Wording(
+        "%1: was written by a newer zzdaily; update the program (%2)", "%1：由更新版本的 zzdaily 写成，请升级程序（%2）")
+    case .archiveLocked:
+      Wording("%1: is in use by another program; try again later", "%1：正被其他程序占用，请稍后再试")
+    case .archiveDamaged:
+      Wording(
+        "%1: is damaged (%2); restore a copy or ingest the dumps anew", "%1：已损坏（%2），请恢复备份或重新收录")
+    case .archiveFailed:
+      Wording("%1: %2", "%1：%2")
+    case .noSuchArticle:
+      Wording(
+        "there is no article '%1'; ids are the first column of: zzdaily search",
+        "没有编号为“%1”的文章；编号见 zzdaily search 的第一列")
+    case .ambiguousArticle:
+      Wording("'%1' stands for several articles: %2", "“%1”对应多篇文章：%2")
+    case .nothingFound:
+      Wording("nothing found", "没有找到")
+    case .queryAt:
+      Wording("in the query, column %1: %2", "检索式第 %1 列：%2")
+    case .querySuggestion:
+      Wording("try: %1", "可以试试：%1")
+    case .badDate:
+      Wording("option '%1' wants a day, month or year, not '%2'", "选项“%1”要日期、月份或年份，不能是“%2”")
+    case .badDateSuggestion:
+      Wording("2021-06-04, 2021-06, 2021", "2021-06-04、2021-06、2021")
+    case .ingestReport:
+      Wording("%1 new, %2 changed, %3 unchanged, %4 failed; %5 articles", "新增 %1，更新 %2，未变 %3，失败 %4；共 %5 篇文章")
+    case .ingestProgress:
+      Wording("%1 of %2 dumps", "%1 / %2 份")
+    case .ingestSkipped:
+      Wording("%1: left out: %2", "%1：已跳过：%2")
+    case .manifestLine:
+      Wording("%1:%2: %3", "%1：第 %2 行：%3")
+    case .noHome:
+      Wording(
+        "no place for the archive: set HOME or ZZDAILY_DB, or use --db FILE",
+        "找不到存放档案库的位置：请设置 HOME 或 ZZDAILY_DB，或用 --db 指定")
+    case .unknownTopic:
+      Wording("there is no help on '%1'", "没有关于“%1”的帮助")
+    case .parsedReport:
+      Wording("%1 dumps, %2 articles, %3 failed", "%1 份文字稿，%2 篇文章，失败 %3")
+    }
+  }
+}
