@@ -65,6 +65,7 @@ let package = Package(
     tests("LexiconTests", of: ["HanText", "Lexicon"]),
     tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),
     tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),
+    tests("PageParsingTests", of: ["ArchiveModel", "HanCalendar", "HanText", "PageParsing"]),
     tests("HanTextTests", of: ["HanText"]),
   ]
 )

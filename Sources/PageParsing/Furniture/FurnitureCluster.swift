@@ -1,0 +1,142 @@
+import HanCalendar
+import HanText
+
+/// Lines of furniture that stand together: a masthead, a header, a footer.
+struct FurnitureCluster {
+  /// The lines with their indexes, ascending.
+  private(set) var lines: [(index: Int, line: FurnitureLine)]
+  private(set) var kinds: FurnitureLine.Kinds
+
+  /// A cluster of one line.
+  init(_ index: Int, _ line: FurnitureLine) {
+    self.lines = [(index, line)]
+    self.kinds = line.kinds
+  }
+
+  var start: Int { lines[0].index }
+  var end: Int { lines[lines.count - 1].index }
+  var tellingCount: Int { kinds.intersection(.telling).rawValue.nonzeroBitCount }
+
+  mutating func append(_ index: Int, _ line: FurnitureLine) {
+    lines.append((index, line))
+    kinds.formUnion(line.kinds)
+  }
+
+  /// How sure it is, in log-odds, that these lines are furniture.
+  func score(isTop: Bool, isBottom: Bool, isHeader: Bool) -> Double {
+    var score = isTop || isBottom ? 0.5 : -1.5
+    for (kind, weight) in FurnitureCluster.weights where kinds.contains(kind) { score += weight }
+    if isHeader { score += 1 }
+    return score
+  }
+
+  /// How sure a line is by itself.
+  static func score(of line: FurnitureLine, isTop: Bool, isBottom: Bool) -> Double {
+    var score = isTop ? 0.5 : isBottom ? 0.2 : -1.5
+    for (kind, weight) in weights where line.kinds.contains(kind) { score += weight }
+    if isTop, line.kinds == .pageName { score += 0.4 }
+    if line.uncovered > 0 { score -= 0.5 }
+    return score
+  }
+
+  /// What each sort of piece weighs, in log-odds; set by hand from how often articles have such a line.
+  private static let weights: [(FurnitureLine.Kinds, Double)] = [
+    (.paperName, 1.2), (.organ, 3), (.register, 3), (.fullDate, 0.7), (.partialDate, 0.2), (.weekday, 0.6),
+    (.lunar, 1), (.issueNumber, 0.9), (.pageCount, 2), (.price, 1), (.label, 1.1), (.pageName, 0.3),
+    (.editor, 3),
+    (.weakEditor, 0.3), (.contact, 2), (.mailContact, 1), (.weakContact, -0.3), (.weather, 0.6),
+    (.latin, -0.8), (.number, -0.6),
+    (.statement, 2.5), (.placeholder, 5), (.strayMarks, 2.5), (.pageNumber, 3.2),
+  ]
+
+  /// Whether it can be the top of a page.
+  var opensPage: Bool {
+    if kinds.contains(.label) {
+      if kinds.contains(.knownPage) { return true }
+      return !kinds.isDisjoint(with: [.fullDate, .weekday, .paperName, .issueNumber])
+    }
+    return kinds.contains(.paperName)
+      && !kinds.isDisjoint(with: [.fullDate, .partialDate, .organ, .register])
+      && !kinds.isDisjoint(with: [.weekday, .issueNumber, .organ, .register])
+  }
+
+  /// The page's label.
+  func label(isTop: Bool) -> String? {
+    for (_, line) in lines {
+      if let label = line.label { return label }
+    }
+    return nil
+  }
+
+  /// The issue's number; the running one (总第N期) before that of the year, and not that of a supplement.
+  var issueNumber: Int? {
+    for (_, line) in lines {
+      if let number = line.runningNumber { return number }
+    }
+    guard !kinds.isDisjoint(with: [.paperName, .fullDate, .partialDate, .register, .organ, .lunar, .weekday])
+    else {
+      return nil
+    }
+    for (_, line) in lines where !line.kinds.contains(.pageName) {
+      if let number = line.issueNumber { return number }
+    }
+    return nil
+  }
+
+  /// The line numbers of the dump.
+  func numbers(_ all: [PageLine]) -> [Int] { lines.map { all[$0.index].number } }
+
+  /// The dates, each put together from the lines that hold its parts: `2021年6月` / `4` / `星期五`.
+  func dates(_ all: [PageLine]) -> [PrintedDate] {
+    var found: [PrintedDate] = []
+    var current = PrintedDate()
+    for (index, line) in lines {
+      let number = all[index].number
+      var used = false
+      if line.date.month != nil || line.date.year != nil || line.date.day != nil {
+        if current.month != nil, line.date.month != nil {
+          found.append(current)
+          current = PrintedDate()
+        }
+        if line.date.month != nil { current.month = line.date.month }
+        if line.date.year != nil { current.year = line.date.year }
+        if line.date.day != nil { current.day = line.date.day }
+        used = true
+      } else if current.month != nil, current.day == nil, line.kinds == .number, let day = line.number,
+        (1...31).contains(day)
+      {
+        current.day = day
+        used = true
+      }
+      if current.weekday == nil, let weekday = line.date.weekday {
+        current.weekday = weekday
+        used = true
+      }
+      if current.lunar == nil, let lunar = line.date.lunar {
+        current.lunar = lunar
+        used = true
+      }
+      if used { current.lines.append(number) }
+    }
+    if !current.isEmpty { found.append(current) }
+    return found
+  }
+}
+
+extension FurnitureLine {
+  /// The sorts of piece in plain words.
+  var words: String {
+    let names: [(Kinds, String)] = [
+      (.paperName, "the paper's name"), (.organ, "whose organ it is"), (.register, "register number"),
+      (.fullDate, "date"), (.partialDate, "part of a date"), (.weekday, "weekday"), (.lunar, "lunar date"),
+      (.issueNumber, "issue number"), (.pageCount, "number of pages"), (.price, "price"),
+      (.label, "page label"),
+      (.pageName, "page name"), (.editor, "the page's editors"), (.weakEditor, "editor"),
+      (.contact, "the paper's address"), (.weakContact, "address"), (.weather, "weather"),
+      (.latin, "Latin letters"),
+      (.number, "a number"), (.statement, "a remark on the page"), (.placeholder, "a picture's place"),
+      (.strayMarks, "stray marks"), (.pageNumber, "a page number"),
+    ]
+    return names.filter { kinds.contains($0.0) }.map(\.1).joined(separator: ", ")
+  }
+}

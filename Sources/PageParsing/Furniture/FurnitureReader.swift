@@ -1,0 +1,128 @@
+import ArchiveModel
+import HanCalendar
+import HanText
+
+/// Finds masthead, page headers and footers among the lines of a file.
+///
+/// Each short line is taken apart into pieces (`FurnitureScanner`); lines made of pieces from end to end form clusters;
+/// a cluster is believed by the pieces that only furniture has and by its place on the page.
+enum FurnitureReader {
+  /// What the lines say of the page itself.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of one file.
+  ///   - newspaper: The name of the paper, as the masthead prints it.
+  /// - Returns: The lines that are furniture, with label, number and dates found in them.
+  static func read(_ lines: [PageLine], newspaper: String) -> FurnitureReading {
+    var reading = FurnitureReading()
+    let paper = Folding.fold(newspaper.unicodeScalars)
+    var clusters: [FurnitureCluster] = []
+    for index in lines.indices {
+      let line = lines[index]
+      if line.isMarkupOnly {
+        reading.lines[index] = 6
+        continue
+      }
+      guard line.folded.count <= FurnitureScanner.longest else { continue }
+      let scanned = FurnitureScanner.scan(line.folded, paper: paper)
+      if scanned.isWhole {
+        if let last = clusters.last, index - last.end <= 1 || isBridge(lines, last, index, scanned) {
+          clusters[clusters.count - 1].append(index, scanned)
+        } else {
+          clusters.append(FurnitureCluster(index, scanned))
+        }
+      }
+    }
+    judge(clusters, lines, &reading)
+    return reading
+  }
+
+  /// Whether a line that is no furniture by itself stands inside a masthead at the top: 湘江潮 above 文艺副刊 第二十六期.
+  private static func isBridge(
+    _ lines: [PageLine], _ cluster: FurnitureCluster, _ index: Int, _ scanned: FurnitureLine
+  ) -> Bool {
+    let between = (cluster.end + 1)..<index
+    guard cluster.start == 0, between.count == 1, index <= 30, cluster.tellingCount >= 2 else { return false }
+    guard scanned.tellingCount >= 1 || scanned.kinds.contains(.pageName) else { return false }
+    return between.allSatisfy { position in
+      let text = lines[position].folded
+      return text.count <= 8 && lines[position].headingLevel == 0
+        && text.allSatisfy { $0.isHan || $0.isBlank || $0.isLatin || $0 == "·" }
+    }
+  }
+
+  private static func judge(
+    _ clusters: [FurnitureCluster], _ lines: [PageLine], _ reading: inout FurnitureReading
+  ) {
+    var pageStart = 0
+    for (ordinal, cluster) in clusters.enumerated() {
+      let next = ordinal + 1 < clusters.count ? clusters[ordinal + 1].start : lines.count
+      let place = FurniturePlace(
+        start: cluster.start, end: cluster.end, count: lines.count, textBefore: cluster.start - pageStart,
+        textBehind: next - cluster.end - 1)
+      let isHeader = cluster.opensPage && place.opensAnotherPage(lines.count - cluster.end - 1)
+      if isHeader {
+        reading.pageStarts.append(cluster.start)
+        pageStart = cluster.start
+      }
+      let top = cluster.start - pageStart <= 1
+      let sure = cluster.score(isTop: top, isBottom: place.isBottom, isHeader: isHeader)
+      for (index, scanned) in cluster.lines {
+        let own = FurnitureCluster.score(of: scanned, isTop: top, isBottom: place.isBottom)
+        let value = cluster.lines.count == 1 ? own : max(own, sure + own / 4)
+        reading.lines[index] = value
+        if value > 0 {
+          reading.evidence.append(
+            Evidence(
+              field: "role", lines: [lines[index].number], reason: "furniture: " + scanned.words,
+              weight: value))
+        }
+      }
+      if sure > 0 {
+        for index in cluster.start...cluster.end where reading.lines[index] == nil {
+          reading.lines[index] = sure / 2
+        }
+      }
+      // The first page's label and number are the file's; those of the others are read when the file is split.
+      guard sure > 0, pageStart == 0 else {
+        if sure > 0 { appendDate(cluster, lines, &reading) }
+        continue
+      }
+      if reading.label == nil, let label = cluster.label(isTop: top) {
+        reading.label = label
+        reading.evidence.append(
+          Evidence(
+            field: "page", lines: cluster.numbers(lines), reason: "the header prints \(label)", weight: sure))
+      }
+      if reading.issueNumber == nil, let number = cluster.issueNumber {
+        reading.issueNumber = number
+        reading.evidence.append(
+          Evidence(
+            field: "issue_number", lines: cluster.numbers(lines), reason: "the masthead prints 第\(number)期",
+            weight: sure))
+      }
+      appendDate(cluster, lines, &reading)
+    }
+  }
+
+  private static func appendDate(
+    _ cluster: FurnitureCluster, _ lines: [PageLine], _ reading: inout FurnitureReading
+  ) {
+    for date in cluster.dates(lines) { reading.printedDates.append(date) }
+  }
+}
+
+/// Where a cluster stands.
+private struct FurniturePlace {
+  var start: Int
+  var end: Int
+  var count: Int
+  var textBefore: Int
+  var textBehind: Int
+
+  /// Whether nothing but a line or two follows.
+  var isBottom: Bool { count - end <= 3 && start > 2 }
+
+  /// Whether enough text stands before and behind it for two pages.
+  func opensAnotherPage(_ behind: Int) -> Bool { textBefore >= 3 && behind >= 3 }
+}

@@ -1,0 +1,153 @@
+import ArchiveModel
+import HanCalendar
+import HanText
+import Testing
+
+@testable import PageParsing
+
+@Suite struct FurnitureTests {
+  /// A short page of text under, around or above the lines that a test looks at.
+  private static let text = """
+    市政府召开常务会议
+    本报讯(记者 张三) 会议听取了今年上半年重点工作完成情况的汇报,研究了下一步的工作。
+    会议指出,要把重点项目摆在更加突出的位置,一项一项抓落实。
+    农民画走进小学课堂
+    本报讯(通讯员 李四) 每周三下午,孩子们都要上一堂农民画课。
+    “画画就是画自己的日子。”教画的老人这样对孩子们说。
+    """
+
+  private func read(_ text: String) -> (FurnitureReading, [PageLine]) {
+    let lines = pageLines(text)
+    return (FurnitureReader.read(lines, newspaper: "株洲日报"), lines)
+  }
+
+  @Test(arguments: [
+    "株洲日报 2021年6月4日 星期五 第22623期 今日8版", "A03 综合 2021年6月4日 星期五 责编:张三 美编:李四 校对:王五",
+    "2021年6月4日　星期五　　责任编辑/张三　版式设计/李四　校对/王五　　A03", "03版 要闻", "第三版", "一九六二年五月十五日　第三版",
+    "株洲日報　一九六二年五月十五日　第一二三四號", "国内统一刊号：CN43—0005　邮发代号：41-23　零售每份0.5元",
+    "湖南省株洲市委机关报", "中共株洲市委主管、主办", "新闻热线：0731-28829110　网址：www.example.cn", "本版责编／张三　校对／李四",
+    "值班编委：王五　责任编辑：张三", "今日八版　每份零售三分", "2021年6月4日 农历辛丑年四月廿四 星期五", "责任编辑 张三 电话 28829110",
+    "编辑/张三 版式/李四 校对/王五", "A2|要闻", "2021/06/04 星期五 责编:张三", "星期五 2021年6月4日 辛丑年四月廿五", "2021年6月4日 星期五",
+    "A7 国内·国际", "B2 县域", "要闻 第2版 责编：张三", "24小时新闻热线 28829110", "法治周刊", "2O21年6月4曰　星期五",
+  ])
+  func aHeaderOverAPage(line: String) {
+    let (reading, lines) = read(line + "\n\n" + Self.text)
+    #expect(lines.indices.filter(reading.isFurniture) == [0])
+    #expect(reading.pageStarts.isEmpty)
+  }
+
+  @Test(arguments: [
+    "责编：张三 版式：李四 校对：王五", "·责任编辑 张三·校对 李四·", "本版编辑　韩　松", "新闻热线:28829110 投稿邮箱:a@example.cn", "·12·",
+    "社址：株洲市建设路　电话：总机转编辑部", "本版内容不代表本报观点,交易前请核实", "责任编辑　柳青　　题图　尹江",
+  ])
+  func aFooterUnderAPage(line: String) {
+    let (reading, lines) = read(Self.text + "\n" + line)
+    #expect(lines.indices.filter(reading.isFurniture) == [lines.count - 1])
+  }
+
+  @Test(arguments: [
+    "2021年7月7日", "二○○四年九月二十日", "联系电话:8263377   联系人:戚小姐", "地址:天元区长江北路8号", "株洲日报社", "编辑同志:", "第三期工程开工",
+    "今日8时开考", "本报评论员", "星期天去哪儿玩", "3月12日,我市组织义务植树", "时间:3月16日(周六)上午9:00", "T17路\t中心广场—田心\t21:30",
+    "天气转晴 市民出游忙", "今明天气", "株洲日报讯(记者/张三)", "1", "(编辑同志的话)", "本报热线值班表", "第一次会议", "1月20日\t8:00-17:00",
+    "投稿邮箱:a@example.cn", "责任重于泰山", "第九次全会公报", "C919大飞机来了", "A4纸大小的菜园", "下转第三版", "上接A1版", "株洲日报记者 张三",
+    "5月1日起执行新票价", "校对工老周的一天", "8版画作品入选", "20℃的水",
+  ])
+  func textInTheMiddleOfAPage(line: String) {
+    let (reading, _) = read(Self.text + "\n" + line + "\n" + Self.text)
+    #expect(reading.lines.allSatisfy { $0.value <= 0 })
+    #expect(reading.pageStarts.isEmpty)
+    #expect(reading.label == nil)
+  }
+
+  @Test(arguments: [
+    "2021轨博会下周在株举行", "今日论坛", "民生会客厅", "“五一”前夕话劳模", "第九次会议召开", "株洲日报讯(记者/张三) 昨日,市领导调研。", "编辑同志:",
+    "一九五八年的一双布鞋", "6月4日 我们出发",
+  ])
+  func aTitleOverAPage(line: String) {
+    let (reading, _) = read(line + "\n" + Self.text)
+    #expect(reading.lines.allSatisfy { $0.value <= 0 })
+  }
+
+  @Test func aMastheadOverManyLines() throws {
+    let (reading, lines) = read(
+      """
+      株洲日报
+      ZHUZHOU DAILY
+      AI
+      中共株洲市委主管、主办 国内统一连续出版物号 CN 43—0005
+      城区天气：多云/20℃-28℃
+      2021年6月
+      4
+      星期五
+      辛丑年四月廿四
+      第22623期
+      今日8版
+
+      """ + Self.text)
+    #expect(lines.indices.filter(reading.isFurniture) == Array(0...10))
+    #expect(reading.label == "A1")
+    #expect(reading.issueNumber == 22623)
+    let date = try #require(reading.printedDates.first)
+    #expect(reading.printedDates.count == 1)
+    #expect((date.year, date.month, date.day, date.weekday) == (2021, 6, 4, 5))
+    #expect((date.lunar?.month, date.lunar?.day) == (4, 24))
+    #expect(date.lines == [6, 7, 8, 9])
+  }
+
+  @Test func anOldMasthead() throws {
+    let (reading, lines) = read(
+      """
+      株　洲　日　報
+      中國共產黨株洲市委員會機關報
+      一九五八年六月七日　星期六
+      農曆戊戌年四月二十日
+      第一九六號　今日四版　每份三分
+      今明天氣：多雲，偏南風三級，最高溫度三十一度
+
+      """ + Self.text)
+    #expect(lines.indices.filter(reading.isFurniture) == Array(0...5))
+    #expect(reading.issueNumber == 196)
+    let date = try #require(reading.printedDates.first)
+    #expect((date.year, date.month, date.day, date.weekday) == (1958, 6, 7, 6))
+    #expect(date.lunar?.yearName == SexagenaryYear(lunarYear: 1958))
+  }
+
+  @Test func theNumberOfASupplementIsNotTheIssues() {
+    let (reading, _) = read("湘江  副刊  第412期\n" + Self.text)
+    #expect(reading.isFurniture(0))
+    #expect(reading.issueNumber == nil)
+    let (both, _) = read("株洲日报 2021年6月4日 第3期(总第22623期)\n" + Self.text)
+    #expect(both.issueNumber == 22623)
+  }
+
+  @Test func severalPagesInAFile() {
+    let header = ["2011年8月25日 星期四　责编：张三　要闻　第2版", "2011年8月25日 星期四　责编：李四　社会　第3版"]
+    let (reading, lines) = read(header[0] + "\n" + Self.text + "\n" + header[1] + "\n" + Self.text)
+    #expect(reading.pageStarts.map { lines[$0].number } == [8])
+    #expect(reading.label == "2")
+    #expect(reading.printedDates.count == 2)
+    let (bare, bareLines) = read("A3 综合\n" + Self.text + "\nA4 民生\n" + Self.text)
+    #expect(bare.pageStarts.map { bareLines[$0].number } == [8])
+    let (masthead, _) = read(Self.text + "\n株洲日报\n2011年8月25日 星期四\n第9000期\n" + Self.text)
+    #expect(masthead.pageStarts == [6])
+  }
+
+  @Test func nothingTraps() {
+    let pieces = [
+      "株洲日报", "第", "期", "2021年", "6月", "4日", "星期", "五", "责编", ":", "A", "1", "版", " ", "今日", "℃", "辛丑年", "CN",
+      "-",
+    ]
+    var state: UInt64 = 11
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<24 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+        if state >> 60 == 0 { text += "\n" }
+      }
+      let (reading, lines) = read(text)
+      #expect(reading.lines.keys.allSatisfy(lines.indices.contains))
+      #expect(reading.pageStarts.allSatisfy { $0 > 0 && $0 < lines.count })
+    }
+  }
+}
