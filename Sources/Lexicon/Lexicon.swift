@@ -17,4 +17,7 @@ public struct Lexicon: Sendable {
 
   /// How often words occur.
   public var words: WordTable { .builtIn }
+
+  /// The places.
+  public var gazetteer: Gazetteer { .builtIn }
 }

@@ -1,0 +1,170 @@
+public import HanText
+
+/// The places of the city by level, with those elsewhere in China that must not be taken for them.
+///
+/// All names are folded; look them up in folded text.
+public struct Gazetteer: Sendable {
+  /// What a name stands for, and how it may be used.
+  public enum Level: UInt8, Sendable {
+    /// A county-level division, present or former (荷塘区, 株洲县).
+    case district
+    /// Its short name (荷塘): a place unless the words around say otherwise.
+    case districtShort
+    /// A development zone by a name that is its own (云龙示范区).
+    case zone
+    /// A zone by a name that every city uses (高新区): another city in front takes it.
+    case zoneShort
+    /// A town or street (栗雨街道).
+    case unit
+    /// A town or street without 镇 or 街道 (栗雨).
+    case unitShort
+    /// The same where it is a common word too (桂花): a place only before what shows that one is meant.
+    case wordlike
+    /// A name that no source confirms, or a likely misprint: decides nothing alone.
+    case unconfirmed
+    /// A province, prefecture or county elsewhere.
+    case elsewhere
+    /// A province or prefecture elsewhere by its short name (长沙).
+    case elsewhereShort
+
+    fileprivate init?(code: UInt8) {
+      guard let place = Array("DdZzUuwLEe".utf8).firstIndex(of: code) else { return nil }
+      self.init(rawValue: UInt8(place))
+    }
+  }
+
+  /// One name of the gazetteer.
+  public struct Entry: Sendable {
+    /// Where its folded name stands in the gazetteer's text.
+    fileprivate var name: Range<Int>
+    /// What it stands for.
+    public var level: Level
+    /// The county-level divisions that it names or lies in, by today's name.
+    public var districts: [String]
+    /// The town or street as the gazetteer writes it; empty for districts and zones.
+    public var unit: String
+    /// The years in which the name was in use, as far as known.
+    public var years: ClosedRange<Int>
+  }
+
+  /// The county-level divisions by today's name, in the gazetteer's order.
+  public private(set) var districts: [String] = []
+  private var entries: [Entry] = []
+  private var names: HanScalars = []
+  /// The entries by their first two characters, the longest name first, in an open-addressing table.
+  private var keys: [UInt32] = []
+  private var ranges: [Range<Int32>] = []
+  private var mask = 0
+  /// Whether a name begins with this character.
+  private var isFirst = [Bool](repeating: false, count: 0x10000)
+
+  /// The gazetteer of the program's own city.
+  public static let builtIn: Gazetteer = {
+    let text = builtInText.withUTF8Buffer { unsafe Array($0) }
+    return Gazetteer(lines: text)
+  }()
+
+  /// Reads a gazetteer.
+  ///
+  /// - Parameter lines: UTF-8 text, a place a line: name, level (`D` district, `d` its short name, `Z` and `z`
+  ///   zone, `U` town or street, `u` its short name, `w` the same where it is a common word, `L` unconfirmed, `E` and
+  ///   `e` elsewhere), districts (joined by `+`), unit, first year, last year; tabs between. What cannot be read is
+  ///   skipped.
+  public init(lines: [UInt8]) {
+    var read: [(name: HanScalars, entry: Entry)] = []
+    for line in lines.split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      guard fields.count >= 2, let code = fields[1].first, let level = Level(code: code) else { continue }
+      let name = Folding.fold(String(decoding: fields[0], as: UTF8.self).unicodeScalars)
+      guard name.count >= 2, name.allSatisfy({ $0.value < 0x10000 }) else { continue }
+      func field(_ number: Int) -> String {
+        number < fields.count ? String(decoding: fields[number], as: UTF8.self) : ""
+      }
+      let first = Int(field(4)) ?? Int.min
+      let last = max(first, Int(field(5)) ?? Int.max)
+      read.append(
+        (
+          name,
+          Entry(
+            name: 0..<0, level: level, districts: field(2).split(separator: "+").map(String.init),
+            unit: field(3), years: first...last)
+        ))
+    }
+    index(read)
+  }
+
+  private mutating func index(_ read: [(name: HanScalars, entry: Entry)]) {
+    // Today's districts in order: names that are their own successor, and zones that stand for themselves.
+    for (name, entry) in read where entry.level == .district || entry.level == .zone {
+      for district in entry.districts where !districts.contains(district) {
+        guard entry.level == .zone || Folding.fold(district.unicodeScalars) == name else { continue }
+        districts.append(district)
+      }
+    }
+    let sorted = read.sorted { a, b in
+      let (x, y) = (Self.key(a.name, 0), Self.key(b.name, 0))
+      return x == y ? a.name.count > b.name.count : x < y
+    }
+    var bits = 4
+    while 1 << bits < sorted.count * 2 { bits += 1 }
+    keys = [UInt32](repeating: 0, count: 1 << bits)
+    ranges = [Range<Int32>](repeating: 0..<0, count: 1 << bits)
+    mask = (1 << bits) - 1
+    for (position, (name, entry)) in sorted.enumerated() {
+      var entry = entry
+      entry.name = names.count..<names.count + name.count
+      names += name
+      entries.append(entry)
+      isFirst[Int(name[0].value)] = true
+      let key = Self.key(name, 0)
+      var place = Self.hash(key) & mask
+      while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
+      let start = keys[place] == 0 ? Int32(position) : ranges[place].lowerBound
+      keys[place] = key
+      ranges[place] = start..<Int32(position + 1)
+    }
+  }
+
+  private static func key(_ text: HanScalars, _ start: Int) -> UInt32 {
+    text[start].value << 16 | text[start + 1].value
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
+  /// Whether any name begins with a character: a quick look before `longestName`.
+  @inline(__always)
+  public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && isFirst[Int(scalar.value)]
+  }
+
+  /// The longest name that stands at a place of a text.
+  ///
+  /// - Parameters:
+  ///   - text: folded text.
+  ///   - start: the place.
+  /// - Returns: the entry and the end of the name, or `nil`.
+  public func longestName(in text: HanScalars, at start: Int) -> (entry: Entry, end: Int)? {
+    guard start + 1 < text.count, text[start].value < 0x10000, text[start + 1].value < 0x10000 else {
+      return nil
+    }
+    let key = Self.key(text, start)
+    var place = Self.hash(key) & mask
+    while keys[place] != key {
+      if keys[place] == 0 { return nil }
+      place = (place + 1) & mask
+    }
+    candidates: for number in ranges[place] {
+      let entry = entries[Int(number)]
+      let length = entry.name.count
+      guard start + length <= text.count else { continue }
+      for offset in 2..<max(2, length) where names[entry.name.lowerBound + offset] != text[start + offset] {
+        continue candidates
+      }
+      return (entry, start + length)
+    }
+    return nil
+  }
+}
