@@ -19,13 +19,13 @@ struct Context {
 
   /// Says something on standard error; a dump's name or text in it is made harmless first.
   func say(_ message: Message, _ values: String...) {
-    console.say(TerminalText.visible(message.wording.text(in: language, values)))
+    console.say(Display.line(message.wording.text(in: language, values)))
   }
 
   /// Says something that a quiet run leaves out.
   func mention(_ message: Message, _ values: String...) {
     guard !isQuiet else { return }
-    console.say(TerminalText.visible(message.wording.text(in: language, values)))
+    console.say(Display.line(message.wording.text(in: language, values)))
   }
 
   /// Writes a line of harmless text to standard output.

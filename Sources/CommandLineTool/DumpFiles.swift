@@ -4,6 +4,7 @@ import Glibc
 enum DumpFiles {
   /// Why a path gave nothing.
   enum Trouble: Error {
+    case missing
     case unreadable(String)
     case isFolder
   }
@@ -32,7 +33,7 @@ enum DumpFiles {
   static func read(_ path: String) throws(Trouble) -> [UInt8] {
     if isFolder(path) { throw .isFolder }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(systemMessage(errno)) }
+    guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(systemMessage(errno)) }
     defer { close(descriptor) }
     guard let bytes = readAll(descriptor: descriptor) else { throw .unreadable(systemMessage(errno)) }
     return bytes

@@ -1,11 +1,14 @@
 import ArgumentParsing
+import SearchQuery
 
 /// Why a command stopped early; each kind has its exit status.
 enum Failure: Error {
   /// The command line is wrong.
   case usage(UsageError)
-  /// The query is wrong: the query, the column where (from 0, in characters), what is wrong, what to write instead.
-  case query(text: String, column: Int, problem: String, suggestion: String?)
+  /// The query is wrong.
+  case query(QueryError)
+  /// The store cannot answer this, and says why.
+  case unanswerable(String)
   /// The archive cannot be used: a message and its values.
   case archive(Message, [String])
   /// Nothing was found that could be worked on.

@@ -24,13 +24,23 @@ enum Message: CaseIterable {
   case queryAt
   case querySuggestion
   case badDate
-  case badDateSuggestion
+  case badDay
   case ingestReport
   case ingestProgress
-  case ingestSkipped
+  case ingestFailure
   case manifestLine
   case noHome
-  case unknownTopic
+  case notFound
+  case unanswerable
+  case archiveStale
+  case archiveNotWritable
+  case noFullTextSearch
+  case hits
+  case hitsShown
+  case hitsAtLeast
+  case bounded
+  case exported
+  case unknownDump
   case parsedReport
 
   var wording: Wording {
@@ -85,22 +95,48 @@ enum Message: CaseIterable {
       Wording("try: %1", "可以试试：%1")
     case .badDate:
       Wording("option '%1' wants a day, month or year, not '%2'", "选项“%1”要日期、月份或年份，不能是“%2”")
-    case .badDateSuggestion:
-      Wording("2021-06-04, 2021-06, 2021", "2021-06-04、2021-06、2021")
+    case .badDay:
+      Wording("option '%1' wants a day like 2021-06-04, not '%2'", "选项“%1”要一个日期，如 2021-06-04，不能是“%2”")
     case .ingestReport:
       Wording("%1 new, %2 changed, %3 unchanged, %4 failed; %5 articles", "新增 %1，更新 %2，未变 %3，失败 %4；共 %5 篇文章")
     case .ingestProgress:
       Wording("%1 of %2 dumps", "%1 / %2 份")
-    case .ingestSkipped:
-      Wording("%1: left out: %2", "%1：已跳过：%2")
+    case .ingestFailure:
+      Wording("%1: %2", "%1：%2")
     case .manifestLine:
       Wording("%1:%2: %3", "%1：第 %2 行：%3")
     case .noHome:
       Wording(
         "no place for the archive: set HOME or ZZDAILY_DB, or use --db FILE",
         "找不到存放档案库的位置：请设置 HOME 或 ZZDAILY_DB，或用 --db 指定")
-    case .unknownTopic:
-      Wording("there is no help on '%1'", "没有关于“%1”的帮助")
+    case .notFound:
+      Wording("%1: there is no such file or folder", "%1：没有这个文件或文件夹")
+    case .unanswerable:
+      Wording("%1", "%1")
+    case .archiveStale:
+      Wording(
+        "%1: the index follows older rules; run zzdaily ingest once to renew it",
+        "%1：索引规则已更新，请运行一次 zzdaily ingest")
+    case .archiveNotWritable:
+      Wording("%1: the archive or its folder cannot be written", "%1：档案库或其所在文件夹不可写")
+    case .noFullTextSearch:
+      Wording(
+        "this machine's SQLite (%1) has no FTS5, which archives need", "本机的 SQLite（%1）没有 FTS5，无法使用档案库")
+    case .hits:
+      Wording("%1 articles", "共 %1 篇")
+    case .hitsShown:
+      Wording(
+        "%1 to %2 of %3 articles; more with --limit or --offset", "第 %1–%2 篇，共 %3 篇；用 --limit 或 --offset 看更多")
+    case .hitsAtLeast:
+      Wording("%1+", "%1+")
+    case .bounded:
+      Wording(
+        "ordered by relevance among the newest candidates only; narrow the query for all",
+        "只在较新的候选文章中按相关度排序，缩小范围可比较全部")
+    case .exported:
+      Wording("%1 articles", "%1 篇文章")
+    case .unknownDump:
+      Wording("%1: the archive does not hold this dump any more", "%1：档案库里已没有这份文字稿")
     case .parsedReport:
       Wording("%1 dumps, %2 articles, %3 failed", "%1 份文字稿，%2 篇文章，失败 %3")
     }

@@ -1,5 +1,6 @@
 public import ArchiveModel
 import ArgumentParsing
+import SearchQuery
 
 /// The program as a function: arguments, environment and streams in, exit status out.
 ///
@@ -24,7 +25,7 @@ public struct Tool: Sendable {
       try console.flush()
       return status
     } catch {
-      return Tool.report(error, to: console, language, hasOutput: true)
+      return Tool.report(error, to: console, language)
     }
   }
 
@@ -68,11 +69,11 @@ public struct Tool: Sendable {
 
   /// The one place where a failure becomes words and an exit status.
   private static func report(
-    _ failure: Failure, to console: Console, _ language: Language, hasOutput: Bool
+    _ failure: Failure, to console: Console, _ language: Language
   ) -> ExitStatus {
     func say(_ message: Message, _ values: [String]) {
       let prefix = Program.spec.name + (language == .english ? ": " : "：")
-      console.say(TerminalText.visible(prefix + message.wording.text(in: language, values)))
+      console.say(Display.line(prefix + message.wording.text(in: language, values)))
     }
     if case .readerGone = failure {
       console.discard()
@@ -85,16 +86,19 @@ public struct Tool: Sendable {
       let lines = error.lines(program: Program.spec.name, language: language)
       for (index, line) in lines.enumerated() {
         let prefix = index == 0 ? Program.spec.name + (language == .english ? ": " : "：") : "  "
-        console.say(TerminalText.visible(prefix + line))
+        console.say(Display.line(prefix + line))
       }
       return .wrongUsage
-    case .query(let text, let column, let problem, let suggestion):
-      say(.queryAt, [String(column + 1), problem])
-      for line in QueryCaret.lines(text, column: column) { console.say(line) }
-      if let suggestion {
-        console.say(
-          "  " + TerminalText.visible(Message.querySuggestion.wording.text(in: language, [suggestion])))
+    case .query(let error):
+      say(.queryAt, [String(error.column), language == .english ? error.message : error.chineseMessage])
+      for line in error.marked.split(separator: "\n") { console.say("  " + line) }
+      if let suggestion = error.suggestion {
+        let line = Message.querySuggestion.wording.text(in: language, [suggestion])
+        console.say("  " + Display.line(line))
       }
+      return .wrongUsage
+    case .unanswerable(let reason):
+      say(.unanswerable, [reason])
       return .wrongUsage
     case .archive(let message, let values):
       say(message, values)

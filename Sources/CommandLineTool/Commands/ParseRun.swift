@@ -1,4 +1,5 @@
 import ArchiveModel
+import ArchiveStore
 import ArgumentParsing
 import PageParsing
 
@@ -17,7 +18,7 @@ struct ParseRun {
     var articles = ArticleStream(format: arguments.value(of: .parseFormat) == "json" ? .json : .ndjson)
     var dumps = 0
     var failed = 0
-    let date = try publicationDate()
+    let date = try DayOption.day(of: .parseDate, arguments)
     for operand in arguments.operands {
       for path in files(of: operand, failed: &failed) {
         guard let bytes = bytes(of: path) else {
@@ -31,13 +32,14 @@ struct ParseRun {
         let dump = parser.parse(bytes, options: options)
         if dump.undecodable > 0 { context.mention(.undecodable, path, String(dump.undecodable)) }
         let digest = SHA256.hexadecimal(of: bytes)
-        for page in dump.pages {
-          if arguments.has(.explain) {
+        if arguments.has(.explain) {
+          for page in dump.pages {
             try Explanation(style: context.style).write(page, path: path, to: context.console)
-          } else {
-            for record in ArticleRecord.records(of: page, path: path, sha256: digest) {
-              try articles.write(record, to: context.console)
-            }
+          }
+        } else {
+          let source = ArchivedArticle.Source(path: path, sha256: digest)
+          for article in ArchivedArticle.articles(of: dump, from: source) {
+            try articles.write(article, to: context.console)
           }
         }
       }
@@ -45,14 +47,6 @@ struct ParseRun {
     if !arguments.has(.explain) { try articles.finish(to: context.console) }
     context.mention(.parsedReport, String(dumps), String(articles.count), String(failed))
     return failed > 0 ? .doneInPart : .done
-  }
-
-  private func publicationDate() throws(Failure) -> CalendarDate? {
-    guard let text = arguments.value(of: .parseDate) else { return nil }
-    if let date = CalendarDate(iso: text) { return date }
-    let wording = Wording(
-      "option '--date' wants a day (2021-06-04), not '%1'", "选项“--date”要一个日期（2021-06-04），不能是“%1”")
-    throw .usage(UsageError(.other(wording, [text]), command: "parse"))
   }
 
   private func files(of operand: String, failed: inout Int) -> [String] {
@@ -86,23 +80,9 @@ struct ParseRun {
 
   private func report(_ trouble: DumpFiles.Trouble, _ path: String) {
     switch trouble {
+    case .missing: context.say(.notFound, path)
     case .unreadable(let reason): context.say(.cannotRead, path, reason)
     case .isFolder: context.say(.isFolder, path)
-    }
-  }
-}
-
-extension ArticleRecord {
-  /// The articles of a page that was just parsed.
-  static func records(of page: Page, path: String, sha256: String) -> [ArticleRecord] {
-    let day = page.issueDate.map { $0.date.description.filter { $0 != "-" } } ?? "undated"
-    return page.articles.map { article in
-      let position = (article.position < 10 ? "0" : "") + String(article.position)
-      return ArticleRecord(
-        id: "\(day)-\(page.label ?? "x")-\(position)-\(sha256.prefix(4))", newspaper: page.newspaper,
-        issueDate: page.issueDate, issueNumber: page.issueNumber, page: page.label, article: article,
-        path: path,
-        sha256: sha256)
     }
   }
 }

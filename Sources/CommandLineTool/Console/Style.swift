@@ -1,6 +1,6 @@
 /// Colours for people; without colour every style leaves the text as it is.
 ///
-/// What is styled must be harmless already (`TerminalText.visible`).
+/// What is styled must be harmless already (`Display.line`).
 struct Style: Sendable {
   /// When to use colour.
   enum When: String, Sendable, CaseIterable {

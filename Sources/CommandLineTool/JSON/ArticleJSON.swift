@@ -1,4 +1,5 @@
 import ArchiveModel
+import ArchiveStore
 
 /// The exported article: keys, their order and their spelling, in one place.
 enum ArticleJSON {
@@ -6,7 +7,7 @@ enum ArticleJSON {
   static let formatVersion = 1
 
   /// Writes an article as one object.
-  static func write(_ record: ArticleRecord, to writer: inout JSONWriter) {
+  static func write(_ record: ArchivedArticle, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("format_version", formatVersion)
       writeHead(record, to: &writer)
@@ -20,8 +21,8 @@ enum ArticleJSON {
       writeJump("continued_on", record.article.continuedOn, to: &writer)
       writer.key("source")
       writer.object(inline: true) { writer in
-        writer.member("path", record.path)
-        writer.member("sha256", record.sha256)
+        writer.member("path", record.source.path)
+        writer.member("sha256", record.source.sha256)
       }
       writer.member("diagnostics", record.article.diagnostics) { writer, diagnostic in
         writer.member("code", diagnostic.code.rawValue)
@@ -33,7 +34,7 @@ enum ArticleJSON {
   }
 
   /// The members from `id` to `districts`: those that a search hit shares.
-  static func writeHead(_ record: ArticleRecord, to writer: inout JSONWriter) {
+  static func writeHead(_ record: ArchivedArticle, to writer: inout JSONWriter) {
     let article = record.article
     writer.member("id", record.id)
     writer.member("newspaper", record.newspaper)
@@ -41,7 +42,7 @@ enum ArticleJSON {
     writer.member("date_source", record.issueDate?.source.rawValue)
     writer.member("date_confidence", record.issueDate?.confidence)
     writer.member("issue_number", record.issueNumber)
-    writer.member("page", record.page)
+    writer.member("page", record.pageLabel)
     writer.member("position", article.position)
     writer.member("kind", article.kind.rawValue)
     writer.member("section", article.section)

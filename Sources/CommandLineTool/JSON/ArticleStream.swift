@@ -1,3 +1,5 @@
+import ArchiveStore
+
 /// Writes articles one after the other as NDJSON or as one JSON array; only one is held at a time.
 struct ArticleStream {
   /// The forms of the stream.
@@ -16,7 +18,7 @@ struct ArticleStream {
     self.writer = JSONWriter(layout: format == .json ? .pretty : .compact)
   }
 
-  mutating func write(_ record: ArticleRecord, to console: Console) throws(Failure) {
+  mutating func write(_ record: ArchivedArticle, to console: Console) throws(Failure) {
     try write(to: console) { ArticleJSON.write(record, to: &$0) }
   }
 

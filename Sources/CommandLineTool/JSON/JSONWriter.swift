@@ -1,3 +1,5 @@
+import HanText
+
 /// Writes JSON into a buffer of bytes, value after value: keys keep their order and nothing is held twice.
 ///
 /// Control characters, DEL and C1 controls, the line separators U+2028 and U+2029 and the marks that turn the
@@ -111,9 +113,11 @@ struct JSONWriter {
       case "\n": raw("\\n")
       case "\r": raw("\\r")
       case "\t": raw("\\t")
-      case _ where TerminalText.isControl(scalar):
-        let digits = String(scalar.value, radix: 16)
-        raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+      case _ where scalar.value < 0x20 || ControlCharacters.isUnsafe(scalar):
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          let digits = String(unit, radix: 16)
+          raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+        }
       default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }

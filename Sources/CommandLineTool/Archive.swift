@@ -1,0 +1,52 @@
+import ArchiveStore
+import ArgumentParsing
+import SQLite
+
+/// Finds the archive and opens it.
+enum Archive {
+  /// `--db`, else `$ZZDAILY_DB`, else `$XDG_DATA_HOME/zzdaily/archive.db`, else `~/.local/share/zzdaily/archive.db`.
+  static func path(_ arguments: ParsedArguments, _ context: Context) throws(Failure) -> String {
+    func set(_ name: String) -> String? { context.environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if let path = arguments.value(of: .database) ?? set("ZZDAILY_DB") { return path }
+    // The XDG specification has relative paths ignored.
+    if let data = set("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/zzdaily/archive.db" }
+    if let home = set("HOME") { return home + "/.local/share/zzdaily/archive.db" }
+    throw .archive(.noHome, [])
+  }
+
+  /// The archive, open for reading.
+  static func open(_ arguments: ParsedArguments, _ context: Context) throws(Failure) -> ArchiveReader {
+    let path = try path(arguments, context)
+    do { return try ArchiveReader(path: path) } catch { throw Failure(error) }
+  }
+}
+
+extension Failure {
+  /// What the store reports, as far as this program has its own words for it.
+  init(_ error: StoreError) {
+    self =
+      switch error {
+      case .missing(let path): .archive(.archiveMissing, [path])
+      case .notAnArchive(let path): .archive(.archiveNotOurs, [path])
+      case .newerArchive(let path, let found, let supported):
+        .archive(.archiveTooNew, [path, String(found), String(supported)])
+      case .staleIndex(let path, _, _): .archive(.archiveStale, [path])
+      case .locked(let path): .archive(.archiveLocked, [path])
+      case .notWritable(let path): .archive(.archiveNotWritable, [path])
+      case .damaged(let path, let detail): .archive(.archiveDamaged, [path, detail])
+      case .noFullTextSearch(let version): .archive(.noFullTextSearch, [version])
+      case .unanswerable(let reason): .unanswerable(reason)
+      case .database(let error): .archive(.archiveFailed, [error.description])
+      }
+  }
+
+  /// For calls that pass on what their body throws.
+  init(any error: any Error) {
+    self =
+      switch error {
+      case let failure as Failure: failure
+      case let error as StoreError: Failure(error)
+      default: .archive(.archiveFailed, ["\(error)"])
+      }
+  }
+}

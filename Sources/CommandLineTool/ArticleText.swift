@@ -1,0 +1,86 @@
+import ArchiveModel
+import ArchiveStore
+import ArgumentParsing
+
+/// An article as people read it.
+struct ArticleText {
+  let context: Context
+
+  func write(_ archived: ArchivedArticle) throws(Failure) {
+    let article = archived.article
+    try line(context.style.dim(Display.line(origin(of: archived))))
+    for section in article.section { try line(Display.line(section)) }
+    if let kicker = article.kicker { try line(Display.line(kicker)) }
+    try line(context.style.bold(Display.line(archived.title)))
+    for deck in article.deck { try line(Display.line(deck)) }
+    if let series = article.series { try line(Display.line(series)) }
+    try line("")
+    for item in article.items { try write(item) }
+    try line("")
+    try writeFacts(archived)
+  }
+
+  private func origin(of archived: ArchivedArticle) -> String {
+    var facts = [archived.id, archived.newspaper]
+    if let issue = archived.issueDate {
+      facts.append("\(issue.date) (\(issue.source.rawValue), \(decimals(issue.confidence, 2)))")
+    }
+    if let number = archived.issueNumber { facts.append("第\(number)期") }
+    if let page = archived.pageLabel { facts.append("\(page)版") }
+    if archived.article.kind != .news { facts.append(archived.article.kind.rawValue) }
+    return facts.joined(separator: " · ")
+  }
+
+  private func write(_ item: Item) throws(Failure) {
+    let text = Display.lines(item.text)
+    switch item.role {
+    case .section, .kicker, .headline, .deck, .series, .repeat: break
+    case .subhead: try line(context.style.bold(text))
+    case .body: try paragraph("　　" + text)
+    case .byline, .caption, .photoCredit, .note, .jump:
+      try paragraph(context.style.isOn ? context.style.dim(text) : text)
+    case .table, .list: try paragraph(text)
+    }
+  }
+
+  /// On a terminal a paragraph is wrapped between characters; into a file it is one line.
+  private func paragraph(_ text: String) throws(Failure) {
+    guard context.console.outputIsTerminal else { return try line(text) }
+    for part in Display.wrapped(text, to: context.console.width) { try line(part) }
+  }
+
+  private func writeFacts(_ archived: ArchivedArticle) throws(Failure) {
+    let article = archived.article
+    let credits = article.credits.map { "\($0.name) (\($0.role.rawValue))" }
+    let persons = article.persons.map { person in
+      ([person.name] + (person.titles.isEmpty ? [] : [person.titles.joined(separator: "/")])).joined(
+        separator: " ")
+    }
+    try fact(Wording("Credits", "署名"), credits)
+    try fact(Wording("Persons", "人物"), persons)
+    try fact(Wording("Districts", "区县"), article.districts)
+    try fact(Wording("Places", "乡镇街道"), article.places)
+    try fact(Wording("Continued from", "上接"), jump(article.continuedFrom))
+    try fact(Wording("Continued on", "下转"), jump(article.continuedOn))
+    let lines = article.items.flatMap(\.lines)
+    let range = lines.min().map { ":\($0)-\(lines.max() ?? $0)" } ?? ""
+    try fact(Wording("Source", "来源"), [archived.source.path + range])
+    for diagnostic in article.diagnostics {
+      let lines = diagnostic.lines.map(String.init).joined(separator: ",")
+      try line(Display.line("! \(diagnostic.code.rawValue) [\(lines)] \(diagnostic.message)"))
+    }
+  }
+
+  private func jump(_ jump: PageJump?) -> [String] {
+    guard let jump else { return [] }
+    return [[jump.page.map { $0 + "版" }, jump.mark, jump.article].compactMap { $0 }.joined(separator: " ")]
+  }
+
+  private func fact(_ name: Wording, _ values: [String]) throws(Failure) {
+    guard !values.isEmpty else { return }
+    let title = name.text(in: context.language) + (context.language == .english ? ": " : "：")
+    try line(Display.line(title + values.joined(separator: context.language == .english ? ", " : "、")))
+  }
+
+  private func line(_ text: String) throws(Failure) { try context.print(text) }
+}

@@ -1,0 +1,58 @@
+import ArchiveStore
+import ArgumentParsing
+import Ingest
+
+extension OptionSpec {
+  static let jobs = OptionSpec.value(
+    "jobs", "N", short: "j", Wording("parse N dumps at a time; all cores by default", "同时解析 N 份，默认用全部核心"))
+  static let ingestDate = OptionSpec.value(
+    "date", "DAY", repetition: .refused, Wording("the day that all these dumps were printed", "这些文字稿的出版日期"))
+}
+
+extension Command {
+  static let ingest = Command(
+    CommandSpec(
+      name: "ingest", summary: Wording("bring dumps into the archive", "把文字稿收进档案库"),
+      discussion: [
+        Wording(
+          "What is in the archive already is left alone; what has changed is read again. Nothing is ever removed. An ingest that is broken off leaves a sound archive, and the next one completes it.",
+          "已收录的不重复收录，有改动的重新读入，从不删除。中途中断也不会损坏档案库，再次运行即可补全。")
+      ],
+      operands: [
+        OperandSpec(
+          "PATH", minimum: 1, hint: .path,
+          Wording("files and folders; - is one dump on standard input", "文件或文件夹；- 为标准输入"))
+      ],
+      groups: [OptionGroup(UsageHeadings.input, [.jobs, .ingestDate])],
+      examples: [
+        ExampleSpec("zzdaily ingest seeds", Wording("all dumps of a folder", "收录一个文件夹")),
+        ExampleSpec(
+          "zzdaily ingest --date 2021-06-04 a1.txt a2.txt", Wording("two pages whose day is known", "日期已知的两版")
+        ),
+      ])
+  ) { arguments, context throws(Failure) in
+    var options = Ingestor.Options()
+    do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
+      throw .usage(error)
+    }
+    options.date = try DayOption.day(of: .ingestDate, arguments)
+    let path = try Archive.path(arguments, context)
+    let showsProgress = context.console.talkIsTerminal && !context.isQuiet
+    let report: IngestReport
+    do throws(StoreError) {
+      report = try Ingestor(options: options).ingest(arguments.operands, into: path) { progress in
+        guard showsProgress else { return }
+        context.console.sayTransiently(
+          context.said(.ingestProgress, String(progress.files), String(progress.filesFound)))
+      }
+    } catch { throw Failure(error) }
+    if showsProgress { context.console.sayTransiently("") }
+    for failure in report.failures { context.say(.ingestFailure, failure.path, failure.message) }
+    let failed = report.failures.filter { !$0.wasIngested }.count
+    try context.print(
+      context.said(
+        .ingestReport, String(report.new), String(report.changed), String(report.unchanged), String(failed),
+        String(report.articles)))
+    return report.failures.isEmpty ? .done : .doneInPart
+  }
+}

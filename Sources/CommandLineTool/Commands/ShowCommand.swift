@@ -1,0 +1,106 @@
+import ArchiveModel
+import ArchiveStore
+import HanText
+import ArgumentParsing
+import PageParsing
+
+extension OptionSpec {
+  static let raw = OptionSpec.flag(
+    "raw", Wording("the lines of the dump as they were transcribed", "原文字稿中的各行"))
+  static let explainArticle = OptionSpec.flag(
+    "explain", Wording("why each field is what it is", "说明每个字段的依据"))
+  static let showFormat = OptionSpec.value(
+    "format", "FORMAT", short: "f", choices: ["text"] + ExportFormat.allCases.map(\.rawValue),
+    Wording("how to write it", "输出格式"))
+}
+
+extension Command {
+  static let show = Command(
+    CommandSpec(
+      name: "show", summary: Wording("read an article", "阅读一篇文章"),
+      discussion: [
+        Wording(
+          "An id may be cut short as long as only one article has it. Control characters of a dump are shown as signs, never sent to the terminal.",
+          "编号可以只写一部分，只要不与别的文章相混。文字稿里的控制字符会显示为符号，不会发给终端。")
+      ],
+      operands: [OperandSpec("ID", minimum: 1, Wording("the article's id", "文章编号"))],
+      groups: [OptionGroup(UsageHeadings.output, [.showFormat, .raw, .explainArticle])],
+      examples: [
+        ExampleSpec("zzdaily show 20210604-A1-03", Wording("an article", "一篇文章")),
+        ExampleSpec("zzdaily show 20210604-A1-03 --raw", Wording("what stood in the dump", "文字稿原样")),
+        ExampleSpec("zzdaily show 20210604-A1-03 --explain", Wording("why it was read so", "为何这样解析")),
+        ExampleSpec("zzdaily show 20210604-A1-03 --format gbt7714", Wording("how to cite it", "如何引用")),
+      ])
+  ) { arguments, context throws(Failure) in
+    let archive = try Archive.open(arguments, context)
+    var missing = false
+    var articles: [ArchivedArticle] = []
+    for id in arguments.operands {
+      let found: [ArchivedArticle]
+      do throws(StoreError) { found = try archive.articles(id: id) } catch { throw Failure(error) }
+      switch found.count {
+      case 0:
+        context.say(.noSuchArticle, id)
+        missing = true
+      case 1: articles += found
+      default:
+        context.say(.ambiguousArticle, id, found.prefix(5).map(\.id).joined(separator: " "))
+        missing = true
+      }
+    }
+    if let name = arguments.value(of: .showFormat), let format = ExportFormat(rawValue: name) {
+      var writer = format.writer()
+      try writer.begin(context.console)
+      for article in articles { try writer.write(article, context.console) }
+      try writer.finish(context.console)
+    } else {
+      for (index, article) in articles.enumerated() {
+        if index > 0 { try context.print("") }
+        if arguments.has(.raw) {
+          try ShowRun.writeRaw(article, archive, context)
+        } else if arguments.has(.explainArticle) {
+          try ShowRun.explain(article, archive, context)
+        } else {
+          try ArticleText(context: context).write(article)
+        }
+      }
+    }
+    return missing ? .nothingFound : .done
+  }
+}
+
+/// The parts of `show` that go back to the dump.
+enum ShowRun {
+  /// Writes the lines that an article is made of; with their numbers for people.
+  static func writeRaw(
+    _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ context: Context
+  ) throws(Failure) {
+    let lines: [RawLine]
+    do { lines = try archive.rawLines(of: article) } catch { throw Failure(error) }
+    for line in lines {
+      let text = Display.line(String(decoding: line.bytes, as: UTF8.self))
+      let number = Display.width.padded(String(line.number), to: 6, .right) + "  "
+      try context.print((context.console.outputIsTerminal ? context.style.dim(number) : "") + text)
+    }
+  }
+
+  /// Parses the dump again and tells why the article was read so.
+  static func explain(
+    _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ context: Context
+  ) throws(Failure) {
+    let bytes: [UInt8]?
+    do { bytes = try archive.dump(sha256: article.source.sha256) } catch { throw Failure(error) }
+    guard let bytes else { throw .nothing(.unknownDump, [article.source.path]) }
+    let name = article.source.path.split(separator: "/").last.map(String.init) ?? ""
+    var options = PageParser.Options(fileName: name, explain: true)
+    if article.issueDate?.source == .manifest { options.date = article.issueDate?.date }
+    let dump = PageParser().parse(bytes, options: options)
+    let lines = article.article.items.flatMap(\.lines)
+    for page in dump.pages {
+      guard let parsed = page.articles.first(where: { $0.items.flatMap(\.lines) == lines }) else { continue }
+      var page = page
+      page.articles = [parsed]
+      try Explanation(style: context.style).write(page, path: article.source.path, to: context.console)
+    }
+  }
+}
