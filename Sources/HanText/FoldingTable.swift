@@ -10,16 +10,16 @@
   private let targets: [Unicode.Scalar]
 
   /// For comparing what is printed; case is kept.
-  public static let printed = FoldingTable(lowerCase: false)
+  public static let printed = FoldingTable()
 
   /// For searching: as `printed`, and capital letters are small, quotes straight.
-  public static let search = FoldingTable(lowerCase: true)
+  public static let search = FoldingTable(searchingAfter: printed)
 
   /// What the character folds to.
   @inlinable public subscript(scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard scalar.value <= 0xFFFF else { return beyondBasicPlane(scalar) }
-    // The table has an entry for each of the 65,536 code points, and a scalar's entry is a scalar: both were
-    // checked when it was made.
+    // The table has an entry for each of the 65,536 code points, and the entry of a scalar is a scalar, since every
+    // entry was one when it was written.
     return unsafe unsafeBitCast(UInt32(basicPlane[Int(scalar.value)]), to: Unicode.Scalar.self)
   }
 
@@ -33,61 +33,67 @@
     return low < sources.count && sources[low] == scalar.value ? targets[low] : scalar
   }
 
-  private init(lowerCase: Bool) {
-    var basic = (0...0xFFFF).map { UInt16($0) }
-    var beyond: [UInt32: Unicode.Scalar] = [:]
-    func add(_ source: Unicode.Scalar, _ target: Unicode.Scalar) {
-      if source.value > 0xFFFF {
-        beyond[source.value] = target
-      } else if target.value <= 0xFFFF {
-        basic[Int(source.value)] = UInt16(target.value)
-      }
-    }
-    FoldingTable.forEachPair(of: FoldingData.ideographs, add)
-    FoldingTable.forEachPair(of: FoldingData.lookalikes, add)
-    for (family, target) in PunctuationFamilies.printed { for source in family { add(source, target) } }
-    if lowerCase {
-      FoldingTable.forEachPair(of: FoldingData.lowerCase, add)
-      for (family, target) in PunctuationFamilies.quotes { for source in family { add(source, target) } }
-    }
-    func settled(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-      var scalar = scalar
-      while true {
-        let next =
-          scalar.value > 0xFFFF
-          ? beyond[scalar.value] ?? scalar : Unicode.Scalar(basic[Int(scalar.value)]) ?? scalar
-        if next == scalar { return scalar }
-        scalar = next
-      }
-    }
+  /// Fills the table in; some tens of microseconds, which every command pays.
+  private init() {
+    var plane = Plane()
+    FoldingTable.forEachPair(of: FoldingData.ideographs) { plane[$0] = $1 }
+    FoldingTable.forEachPair(of: FoldingData.lookalikes) { plane[$0] = $1 }
+    for (family, target) in PunctuationFamilies.printed { for source in family { plane[source] = target } }
     // A form of another width goes where its plain form goes.
-    FoldingTable.forEachPair(of: FoldingData.widths) { source, target in
-      if basic[Int(source.value)] == UInt16(source.value) { add(source, settled(target)) }
+    FoldingTable.forEachPair(of: FoldingData.widths) { source, plain in
+      if plane[source] == source { plane[source] = plane[plain] }
     }
-    // What folds does so in one step.
+    unsafe basicPlane = UnsafePointer(plane.entries)
+    var sources: [UInt32] = []
+    var targets: [Unicode.Scalar] = []
+    FoldingTable.forEachPair(of: FoldingData.beyondBasicPlane) {
+      sources.append($0.value)
+      targets.append($1)
+    }
+    self.sources = sources
+    self.targets = targets
+  }
+
+  private init(searchingAfter printed: FoldingTable) {
+    var step = Plane()
+    FoldingTable.forEachPair(of: FoldingData.lowerCase) { step[$0] = $1 }
+    for (family, target) in PunctuationFamilies.quotes { for source in family { step[source] = target } }
+    let plane = Plane()
     for code in 0...0xFFFF {
-      guard let scalar = Unicode.Scalar(UInt16(code)) else { continue }
-      basic[code] = UInt16(settled(scalar).value)
+      unsafe plane.entries[code] = step.entries[Int(printed.basicPlane[code])]
     }
-    let pointer = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x10000)
-    for code in 0...0xFFFF { unsafe (pointer + code).initialize(to: basic[code]) }
-    unsafe basicPlane = UnsafePointer(pointer)
-    sources = beyond.keys.sorted()
-    targets = sources.map { Unicode.Scalar($0).map(settled) ?? " " }
+    unsafe step.entries.deallocate()
+    unsafe basicPlane = UnsafePointer(plane.entries)
+    sources = printed.sources
+    targets = printed.targets
+  }
+
+  /// A table of the basic plane while it is filled in; at first each code point stands for itself.
+  @safe private struct Plane {
+    let entries: UnsafeMutablePointer<UInt16>
+
+    init() {
+      unsafe entries = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x10000)
+      for code in 0...0xFFFF { unsafe (entries + code).initialize(to: UInt16(truncatingIfNeeded: code)) }
+    }
+
+    subscript(scalar: Unicode.Scalar) -> Unicode.Scalar {
+      get {
+        guard scalar.value <= 0xFFFF else { return scalar }
+        return Unicode.Scalar(unsafe entries[Int(scalar.value)]) ?? scalar
+      }
+      set {
+        guard scalar.value <= 0xFFFF, newValue.value <= 0xFFFF else { return }
+        unsafe entries[Int(scalar.value)] = UInt16(newValue.value)
+      }
+    }
   }
 
   /// Walks over a generated table: characters two by two.
   private static func forEachPair(
     of data: StaticString, _ body: (Unicode.Scalar, Unicode.Scalar) -> Void
   ) {
-    var source: Unicode.Scalar?
-    for scalar in data.description.unicodeScalars {
-      if let first = source {
-        body(first, scalar)
-        source = nil
-      } else {
-        source = scalar
-      }
-    }
+    var scalars = data.description.unicodeScalars.makeIterator()
+    while let source = scalars.next(), let target = scalars.next() { body(source, target) }
   }
 }
