@@ -67,5 +67,6 @@ let package = Package(
     tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),
     tests("PageParsingTests", of: ["ArchiveModel", "HanCalendar", "HanText", "PageParsing"]),
     tests("HanTextTests", of: ["HanText"]),
+    tests("SearchQueryTests", of: ["ArchiveModel", "HanText", "SearchQuery"]),
   ]
 )

@@ -52,6 +52,9 @@ public enum QueryField: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The name for messages in Chinese: 标题, 正文, 作者 ….
+  public var chineseName: String { names.first { $0.unicodeScalars.allSatisfy(\.isHan) } ?? rawValue }
+
   /// The field of that name, whatever its width, case and script (标题, 標題, Title).
   public init?(named name: some StringProtocol) {
     let folded = String(scalars: Folding.foldForSearch(name.unicodeScalars))
