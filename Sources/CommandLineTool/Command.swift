@@ -13,5 +13,8 @@ struct Command: Sendable {
   }
 
   /// Every command in the order in which the help shows them.
-  static let all: [Command] = [.ingest, .parse, .search, .show, .export, .help, .completions, .man]
+  static let all: [Command] = [
+    .ingest, .parse, .search, .show, .export, .stats, .people, .reporters, .districts, .timeline, .help,
+    .completions, .man,
+  ]
 }

@@ -80,7 +80,7 @@ enum Message: CaseIterable {
       Wording(
         "%1: is damaged (%2); restore a copy or ingest the dumps anew", "%1：已损坏（%2），请恢复备份或重新收录")
     case .archiveFailed:
-      Wording("%1: %2", "%1：%2")
+      Wording("the archive cannot be used: %1", "档案库无法使用：%1")
     case .noSuchArticle:
       Wording(
         "there is no article '%1'; ids are the first column of: zzdaily search",

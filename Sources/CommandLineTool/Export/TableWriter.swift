@@ -47,20 +47,22 @@ struct TableWriter: ArticleWriter {
 
   private func row(_ cells: [String]) -> String {
     separator == ","
-      ? cells.map(quoted).joined(separator: ",") + "\r\n"
-      : cells.map(flat).joined(separator: separator) + "\n"
+      ? TableWriter.row(cells) : cells.map(TableWriter.flat).joined(separator: separator) + "\n"
   }
 
-  private func quoted(_ text: String) -> String {
+  /// A row of comma-separated values with its line end.
+  static func row(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
+
+  private static func quoted(_ text: String) -> String {
     let safe = harmless(Display.lines(text))
     guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return safe }
     return "\"" + safe.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 
   /// A cell of tab-separated values has neither tabs nor line ends.
-  private func flat(_ text: String) -> String { harmless(Display.line(text)) }
+  private static func flat(_ text: String) -> String { harmless(Display.line(text)) }
 
-  private func harmless(_ text: String) -> String {
+  private static func harmless(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t"].contains(first) else {
       return text
     }
