@@ -50,3 +50,17 @@ extension Failure {
       }
   }
 }
+
+extension ArchiveReader {
+  /// Gives every article that the filter lets through to the body, one at a time.
+  borrowing func each(
+    filter: ArticleFilter, _ body: (ArchivedArticle) throws(Failure) -> Void
+  ) throws(Failure) {
+    do {
+      try forEachArticle(filter: filter) { article in
+        try body(article)
+        return true
+      }
+    } catch { throw Failure(any: error) }
+  }
+}

@@ -14,7 +14,8 @@ struct Command: Sendable {
 
   /// Every command in the order in which the help shows them.
   static let all: [Command] = [
-    .ingest, .parse, .search, .show, .export, .stats, .people, .reporters, .districts, .timeline, .help,
-    .completions, .man,
+    .ingest, .parse, .search, .show, .export, .stats, .people, .person, .office, .reporters, .reporter,
+    .districts,
+    .timeline, .check, .annotate, .help, .completions, .man,
   ]
 }

@@ -44,3 +44,14 @@ enum DumpFiles {
     return unsafe stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
   }
 }
+
+extension Context {
+  /// Says why a path gave nothing.
+  func say(_ trouble: DumpFiles.Trouble, _ path: String) {
+    switch trouble {
+    case .missing: say(.notFound, path)
+    case .unreadable(let reason): say(.cannotRead, path, reason)
+    case .isFolder: say(.isFolder, path)
+    }
+  }
+}

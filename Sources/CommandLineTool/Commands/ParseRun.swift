@@ -56,7 +56,7 @@ struct ParseRun {
       if files.isEmpty { context.mention(.noDumps, operand) }
       return files
     } catch {
-      report(error, operand)
+      context.say(error, operand)
       failed += 1
       return []
     }
@@ -73,16 +73,8 @@ struct ParseRun {
       }
       return bytes
     } catch {
-      report(error, path)
+      context.say(error, path)
       return nil
-    }
-  }
-
-  private func report(_ trouble: DumpFiles.Trouble, _ path: String) {
-    switch trouble {
-    case .missing: context.say(.notFound, path)
-    case .unreadable(let reason): context.say(.cannotRead, path, reason)
-    case .isFolder: context.say(.isFolder, path)
     }
   }
 }
