@@ -4,6 +4,8 @@ import HanText
 struct PageLine: Sendable {
   /// Its number in the dump, from 1, as `cat -n` counts.
   var number: Int
+  /// The numbers of all printed lines that were joined to this one (hard-wrapped text); empty for a single line.
+  var joined: [Int] = []
   /// Its text as printed: markup taken off, trimmed, the blanks between spaced-out characters closed.
   var text: HanScalars
   /// The same text folded (`Folding.fold`), scalar for scalar: rules match on this, so they are written in half-width,
@@ -21,4 +23,7 @@ struct PageLine: Sendable {
   var isMarkupOnly: Bool = false
   /// The cells of a table row (tabs, `|`), or empty.
   var cells: [Range<Int>] = []
+
+  /// All lines of the dump that it is made of.
+  var numbers: [Int] { joined.isEmpty ? [number] : joined }
 }

@@ -1,6 +1,7 @@
 public import ArchiveModel
 import HanText
 public import Lexicon
+import NameRecognition
 
 /// Reads one dump: bytes in, pages with articles out. Pure, total and linear in the input's size.
 public struct PageParser: Sendable {
@@ -31,16 +32,31 @@ public struct PageParser: Sendable {
   }
 
   private let lexicon: Lexicon
+  private let reader: PageReader
 
   /// A parser with that knowledge of the world.
   public init(lexicon: Lexicon = .zhuzhou) {
     self.lexicon = lexicon
+    reader = PageReader(lexicon: lexicon)
   }
 
   /// The pages and articles of a dump.
   ///
   /// Never fails: damaged text gives the best reading with diagnostics.
   public func parse(_ bytes: [UInt8], options: Options = Options()) -> ParsedDump {
-    ParsedDump(pages: [Page(newspaper: lexicon.newspaper)], encoding: .utf8, lineCount: 0, undecodable: 0)
+    let decoded = DumpDecoder.decode(bytes)
+    let (lines, lineCount) = LineReader.read(decoded.scalars)
+    let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
+    var pages: [Page] = []
+    if !lines.isEmpty {
+      var bounds = [0] + furniture.pageStarts.filter { $0 > 0 && $0 < lines.count } + [lines.count]
+      bounds = bounds.enumerated().filter { $0.offset == 0 || $0.element > bounds[$0.offset - 1] }.map(
+        \.element)
+      for index in bounds.indices.dropLast() {
+        pages.append(reader.read(lines, bounds[index]..<bounds[index + 1], furniture, options))
+      }
+    }
+    return ParsedDump(
+      pages: pages, encoding: decoded.encoding, lineCount: lineCount, undecodable: decoded.undecodable)
   }
 }

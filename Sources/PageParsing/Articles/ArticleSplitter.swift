@@ -1,0 +1,39 @@
+/// Cuts the decoded lines of a page into articles in page order, before fragments are put back.
+enum ArticleSplitter {
+  /// For each line the ordinal of the article that it stands in, `-1` for furniture.
+  static func split(_ readings: [LineReading], _ decoded: [DecodedLine]) -> (article: [Int], count: Int) {
+    var article = [Int](repeating: -1, count: decoded.count)
+    var current = -1
+    var hasText = false
+    var hasTitle = false
+    var ended = false
+    for index in decoded.indices {
+      let state = decoded[index].state
+      if state == .furniture { continue }
+      var begins = current < 0
+      switch state {
+      case .section: begins = begins || hasText || hasTitle
+      case .title: begins = begins || hasText || hasTitle
+      case .start: begins = true
+      case .lead: begins = begins || hasText
+      case .jump: if readings[index].jump?.isContinuation == true { begins = begins || hasText || !hasTitle }
+      case .caption, .photoCredit, .note, .list, .table, .body, .byline:
+        if ended { begins = begins || state == .byline && hasText }
+      default: break
+      }
+      if begins {
+        current += 1
+        (hasText, hasTitle, ended) = (false, false, false)
+      }
+      article[index] = current
+      switch state {
+      case .section: break
+      case .title, .titleMore: hasTitle = true
+      case .signature: (hasText, ended) = (true, true)
+      case .byline: break
+      default: hasText = true
+      }
+    }
+    return (article, current + 1)
+  }
+}

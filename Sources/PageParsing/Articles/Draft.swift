@@ -1,0 +1,56 @@
+import ArchiveModel
+
+/// An article while it is put together: lines with what they are, in reading order.
+struct Draft: Sendable {
+  /// A line of an article.
+  struct Entry: Sendable {
+    /// The index of the line.
+    var line: Int
+    /// What it is.
+    var state: LineState
+  }
+
+  /// An item of an article, still as lines.
+  struct Piece: Sendable {
+    var role: ItemRole
+    /// Indexes of lines in reading order.
+    var lines: [Int]
+  }
+
+  /// The lines in reading order.
+  var entries: [Entry] = []
+  /// The items made of them.
+  var pieces: [Piece] = []
+  /// Lines that were put back from elsewhere, with how sure that is (0 to 1).
+  var moved: [(line: Int, confidence: Double)] = []
+  /// Whether it has no title because its beginning is lost or on another page.
+  var beginsInside = false
+}
+
+extension LineState {
+  /// Whether it is running text, which column breaks cut and which moves behind other articles.
+  var isText: Bool { self == .body || self == .rest || self == .lead || self == .start }
+
+  /// Whether it is of the title block.
+  var isTitle: Bool { self == .section || self == .title || self == .titleMore }
+
+  /// The role that it has in an article; `nil` for furniture.
+  var role: ItemRole? {
+    switch self {
+    case .furniture: nil
+    case .section: .section
+    case .title: .headline
+    case .titleMore: .deck
+    case .byline, .signature: .byline
+    case .lead, .body, .start, .rest: .body
+    case .subhead: .subhead
+    case .caption: .caption
+    case .photoCredit: .photoCredit
+    case .table: .table
+    case .list: .list
+    case .note: .note
+    case .jump: .jump
+    case .repeat: .repeat
+    }
+  }
+}

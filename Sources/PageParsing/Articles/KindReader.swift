@@ -1,0 +1,144 @@
+import ArchiveModel
+import HanText
+
+/// Tells what sort of piece an article is.
+struct KindReader: Sendable {
+  /// The kind, from the roles of its lines and the words of its titles.
+  func kind(_ draft: Draft, _ readings: [LineReading], credits: [Credit]) -> ArticleKind {
+    var scores: [ArticleKind: Double] = [.news: 1.5]
+    let roles = draft.pieces.map(\.role)
+    func count(_ role: ItemRole) -> Int { roles.count { $0 == role } }
+    func text(_ roles: Set<ItemRole>) -> HanScalars {
+      HanScalars(
+        draft.pieces.filter { roles.contains($0.role) }.flatMap {
+          $0.lines.flatMap { readings[$0].line.folded + [" "] }
+        })
+    }
+    let title = text([.headline, .kicker, .deck])
+    let headline = text([.headline])
+    let section = text([.section, .series])
+    let body = text([.body, .list, .note])
+    let bodies = count(.body)
+    let characters = body.count
+    let hasHeadline = count(.headline) > 0
+    let byline = text([.byline])
+    func add(_ kind: ArticleKind, _ weight: Double) { scores[kind, default: 0] += weight }
+    func has(_ words: Vocabulary<Void>, _ text: HanScalars) -> Bool { words.occurs(in: text, 0..<text.count) }
+
+    let hasLead = draft.entries.contains { $0.state == .lead }
+    // A continuation: a mark says so, or it begins in the middle.
+    if draft.pieces.first(where: { $0.role != .section })?.role == .jump,
+      draft.pieces.first(where: { $0.role == .jump }).map({
+        readings[$0.lines[0]].jump?.isContinuation == true
+      }) ?? false
+    {
+      add(.continuation, 8)
+    } else if draft.pieces.contains(where: {
+      $0.role == .jump && readings[$0.lines[0]].jump?.isContinuation == true
+    }) {
+      add(.continuation, 5)
+    }
+    if !hasHeadline, draft.beginsInside { add(.continuation, 4) }
+    // Photos.
+    if count(.caption) + count(.photoCredit) > 0 {
+      if bodies == 0 { add(.photo, 5) } else if !hasLead, characters <= 160, bodies <= 2 { add(.photo, 2.5) }
+      if !hasHeadline { add(.photo, 1) }
+    }
+    if has(KindWords.photo, section) || has(KindWords.photo, title) { add(.photo, 2) }
+    // Notices.
+    if has(KindWords.notice, headline) { add(.notice, hasLead ? 1 : 4) }
+    if has(KindWords.notice, section) { add(.notice, 2) }
+    if has(KindWords.noticeBody, body) { add(.notice, 1.2) }
+    if hasLead { add(.notice, -2) }
+    if !hasLead, bodies == 0, count(.list) + count(.table) > 0 { add(.notice, 1); add(.sidebar, 1.6) }
+    if has(KindWords.sidebar, headline) || has(KindWords.sidebar, section) { add(.sidebar, 3) }
+    if count(.table) > 0, bodies <= 1, !hasLead { add(.sidebar, 1.5) }
+    // Opinion.
+    if has(KindWords.commentary, section) || has(KindWords.commentary, byline) { add(.commentary, 4) }
+    if has(KindWords.commentaryTitle, headline) { add(.commentary, 1.5) }
+    if readings.isEmpty == false, hasLead {
+      add(.commentary, -2); add(.literary, -3); add(.advertisement, -3)
+    }
+    // Literature.
+    let verse = draft.entries.count { $0.state == .body && readings[$0.line].has(.verse) }
+    if verse >= 4, verse * 10 >= draft.entries.count { add(.literary, 3.5) }
+    if has(KindWords.literary, section) { add(.literary, 4) }
+    if has(KindWords.serial, text([.note, .deck, .headline, .kicker])) { add(.literary, 3) }
+    if has(KindWords.letter, HanScalars(body.prefix(40))) { add(.literary, -3); add(.commentary, -1) }
+    let hasAuthor = credits.contains { $0.role == .author }
+    if hasAuthor, !credits.contains(where: { $0.role == .reporter || $0.role == .correspondent }) {
+      add(.literary, 1.2)
+      if has(KindWords.argument, body) { add(.commentary, 0.6) }
+      if has(KindWords.firstPerson, body) { add(.literary, 0.8) }
+    }
+    // Advertising.
+    let advertising = KindWords.advertisement.count(in: body + title)
+    if advertising >= 2, !hasLead, credits.isEmpty { add(.advertisement, 0.8 + Double(advertising) * 0.7) }
+    if has(KindWords.advertisementSection, section) { add(.advertisement, 3) }
+    let order = ArticleKind.allCases
+    return order.max {
+      (scores[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (
+        scores[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0)
+      )
+    }
+      ?? .news
+  }
+}
+
+extension Vocabulary where Value == Void {
+  /// Whether any word stands in a slice.
+  func occurs(in text: HanScalars, _ slice: ArraySlice<Unicode.Scalar>) -> Bool {
+    occurs(in: text, slice.indices)
+  }
+
+  /// How many of the words stand in a text, each occurrence counted.
+  func count(in text: HanScalars) -> Int {
+    text.indices.count { match(in: text, at: $0, before: text.count) != nil }
+  }
+}
+
+/// Words of kinds, folded.
+enum KindWords {
+  static let photo = Vocabulary<Void>(["图片新闻", "新闻图片", "摄影", "图说", "图片", "光影", "影像", "镜头"])
+  static let notice = Vocabulary<Void>([
+    "声明", "公告", "启事", "讣告", "讣闻", "招聘", "招领", "通告", "更正", "招标", "拍卖", "公示", "招生", "寻人", "鸣谢", "挂失", "认领",
+    "征婚", "布告",
+    "节目", "影讯", "预告", "停电", "停水", "开奖", "中奖", "名单", "简章", "催告", "遗失", "致歉", "道歉", "光荣榜", "录取", "任免", "天气",
+    "征订", "征文启事",
+    "征稿", "通知", "彩票", "戏单", "上映", "物价", "价格表", "影剧", "勘误", "迁坟", "征集",
+  ])
+  static let noticeBody = Vocabulary<Void>([
+    "声明作废", "特此公告", "特此声明", "特此通告", "特此通知", "敬请周知", "敬告", "联系人", "报名地点", "报名时间", "此启", "遗失", "望广大", "敬请谅解",
+    "逾期",
+    "特此更正", "谨此", "因病医治无效", "与世长辞", "追悼会", "投标", "竞买", "请与", "联系电话",
+  ])
+  static let sidebar = Vocabulary<Void>([
+    "相关链接", "新闻链接", "链接", "延伸阅读", "一览", "一览表", "积分榜", "排行榜", "奖牌榜", "成绩", "统计", "小资料", "名词解释", "小贴士", "资料",
+    "新闻背景",
+    "排名", "赛程", "行情", "价目", "提示", "数据", "大事记", "时间表", "简表",
+  ])
+  static let commentary = Vocabulary<Void>([
+    "社论", "评论", "短评", "时评", "杂谈", "今日谈", "巷议", "论坛", "杂文", "漫谈", "谈", "观察员", "声音", "观点", "快评", "锐评", "言论",
+    "述评", "随感", "一家之言",
+    "争鸣", "茶余", "小议", "众议", "未理平",
+  ])
+  static let commentaryTitle = Vocabulary<Void>([
+    "也谈", "论", "小议", "有感", "何以", "岂能", "莫让", "别让", "不妨", "该", "须", "不能", "切莫", "要",
+  ])
+  static let literary = Vocabulary<Void>([
+    "副刊", "散文", "随笔", "诗", "小说", "连载", "文艺", "故事", "乡土", "乡情", "往事", "岁月", "湘江潮", "文学", "词", "民歌", "山歌", "岳麓",
+    "神农", "笔会",
+    "小小说", "杂记", "回忆", "记忆", "人间", "亲情", "漫步", "曲艺", "快板", "村史", "家史", "革命回忆录", "作品",
+  ])
+  static let serial = Vocabulary<Void>(["(待续)", "(未完", "连载", "(续完)", "待续", "村史", "家史", "厂史", "革命斗争故事"])
+  static let letter = Vocabulary<Void>(["编辑同志", "编辑部同志", "编辑先生", "贵报", "报社同志"])
+  static let argument = Vocabulary<Void>(["笔者", "应当", "不应", "必须", "值得", "由此", "可见", "为什么", "难道"])
+  static let firstPerson = Vocabulary<Void>(["我", "母亲", "父亲", "奶奶", "爷爷", "外婆"])
+  static let advertisement = Vocabulary<Void>([
+    "欢迎", "订购", "优惠", "咨询热线", "电话", "地址", "经销", "批发", "零售", "质量可靠", "厂家", "惠顾", "光临", "代办", "热线", "价格", "送货",
+    "保修", "特价",
+    "开业", "销售", "洽谈", "垂询", "订货", "产品", "厂长", "敬请", "诚聘", "专营", "本厂", "本店", "本公司", "现货", "抢购", "热销", "楼盘",
+    "户型",
+  ])
+  static let advertisementSection = Vocabulary<Void>(["广告", "商讯", "特约刊登"])
+}

@@ -1,0 +1,50 @@
+import ArchiveModel
+
+/// Makes items of an article's lines: paragraphs joined over column breaks, everything else line by line.
+struct PieceBuilder: Sendable {
+  let seams: SeamScorer
+
+  /// Fills `pieces` from `entries`.
+  func build(_ draft: inout Draft, _ readings: [LineReading]) {
+    var pieces: [Draft.Piece] = []
+    // The paragraph that text may go on in: lost at a subhead, a table, a list; kept over captions and credits.
+    var open: Int?
+    for entry in draft.entries {
+      guard let role = entry.state.role else { continue }
+      if entry.state == .rest, let last = pieces.indices.last, pieces[last].role != .body,
+        [.caption, .list, .note].contains(pieces[last].role), pieces[last].lines.last == entry.line - 1
+      {
+        pieces[last].lines.append(entry.line)
+        continue
+      }
+      if entry.state.isText, let position = open, let tail = pieces[position].lines.last,
+        continues(tail, entry, readings)
+      {
+        pieces[position].lines.append(entry.line)
+        continue
+      }
+      pieces.append(Draft.Piece(role: role, lines: [entry.line]))
+      switch role {
+      case .body: open = pieces.count - 1
+      case .caption, .photoCredit, .jump, .repeat, .note: break
+      default: open = nil
+      }
+    }
+    draft.pieces = pieces
+  }
+
+  private func continues(_ tail: Int, _ entry: Draft.Entry, _ readings: [LineReading]) -> Bool {
+    if entry.state == .start || entry.state == .lead { return false }
+    let (a, b) = (readings[tail], readings[entry.line])
+    let isAdjacent = entry.line == tail + 1
+    if entry.state == .rest, isAdjacent { return true }
+    let isOpen =
+      a.endsOpen || a.line.folded.last == "," || a.line.folded.last == "、" || a.line.folded.last == ";"
+    guard isOpen || seams.headScore(b.line.folded) > 3 else { return false }
+    if b.features.contains(where: { $0.feature == .speakerStart || $0.feature == .verse && $0.value > 0.3 }) {
+      return false
+    }
+    if isAdjacent { return seams.adjacent(a.line, b.line, isOpen) > 0 }
+    return seams.join(a.line.folded, b.line.folded) > -0.9
+  }
+}

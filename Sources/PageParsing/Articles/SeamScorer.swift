@@ -1,0 +1,172 @@
+import HanText
+import Lexicon
+
+/// How well one piece of text goes on in another: the evidence at a seam.
+struct SeamScorer: Sendable {
+  let words: WordTable
+  /// Runs of four characters of the page: what stands across a seam and elsewhere on the page was one piece.
+  var pageRuns = Set<UInt64>()
+  /// How often two characters begin a sentence or a line of the page: what begins others may well begin this one.
+  var starts: [UInt64: Int] = [:]
+
+  /// A scorer that knows what a page repeats.
+  func knowing(_ lines: [PageLine]) -> SeamScorer {
+    var scorer = self
+    var seen = Set<UInt64>()
+    for line in lines {
+      let text = line.folded
+      guard text.count >= 4 else { continue }
+      for index in 3..<text.count {
+        seen.insert(Self.run(text[index - 3], text[index - 2], text[index - 1], text[index]))
+      }
+    }
+    scorer.pageRuns = seen
+    for line in lines {
+      let text = line.folded
+      for index in text.indices.dropLast()
+      where text[index].isHan && (index == 0 || "。!?“:;".unicodeScalars.contains(text[index - 1])) {
+        scorer.starts[Self.run("\0", "\0", text[index], text[index + 1]), default: 0] += 1
+      }
+    }
+    return scorer
+  }
+
+  private static func run(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar, _ d: Unicode.Scalar)
+    -> UInt64
+  {
+    (UInt64(a.value) & 0xFFFF) << 48 | (UInt64(b.value) & 0xFFFF) << 32 | (UInt64(c.value) & 0xFFFF) << 16
+      | UInt64(d.value) & 0xFFFF
+  }
+
+  /// Characters with which no sentence and no title ends.
+  static let hanging: Set<Unicode.Scalar> = [
+    "和", "与", "及", "的", "在", "对", "将", "把", "从", "向", "于", "是", "被", "并", "或", "这", "每", "各", "就",
+  ]
+
+  /// The log-odds that `head`, which stands right behind `tail` on the page, continues its paragraph.
+  func adjacent(_ tail: PageLine, _ head: PageLine, _ tailIsOpen: Bool) -> Double {
+    guard tailIsOpen || tail.folded.last == ";" || LineWords.orphanStarts.contains(head.folded.first ?? " ")
+    else { return -5 }
+    return join(tail.folded, head.folded) + 1.6 - (head.indent >= 4 && head.indent > tail.indent ? 2.5 : 0)
+  }
+
+  /// The log-odds that two pieces are one paragraph, wherever they stand.
+  func join(_ tail: HanScalars, _ head: HanScalars) -> Double { tailScore(tail) + fit(tail, head) }
+
+  /// How much the end of a piece asks for more, in log-odds; the same for all that may follow.
+  func tailScore(_ tail: HanScalars) -> Double {
+    guard let last = tail.last(where: { !$0.isBlank }) else { return -5 }
+    if last == ";" { return -0.3 }
+    if !LineForm.endsOpen(tail) { return last == ":" ? -2.5 : -6 }
+    if last == "," || last == "、" { return 1.2 }
+    return Self.hanging.contains(last) ? 2 : 0.6
+  }
+
+  /// How much better a piece goes on in another than a stranger would, in log-odds: what stands across the seam, quotes
+  /// and brackets, the look of the beginning.
+  func fit(_ tail: HanScalars, _ head: HanScalars) -> Double {
+    guard let last = tail.last(where: { !$0.isBlank }), let first = head.first(where: { !$0.isBlank }) else {
+      return -5
+    }
+    var score = headScore(head)
+    // What stands across the seam stands together elsewhere on the page.
+    if tail.count >= 2, head.count >= 2,
+      pageRuns.contains(Self.run(tail[tail.count - 2], tail[tail.count - 1], head[0], head[1]))
+    {
+      score += 2.6
+    }
+    // A word that stands across.
+    if last.isHan, first.isHan {
+      let bridge = words.bridge(tail.suffix(4), head.prefix(4))
+      score += min(bridge.gain, 9) * 0.45
+    } else if last.isDigit || last == ".",
+      first.isDigit || "年月日个万亿元名人次时分%余多家点.,岁届章条号".unicodeScalars.contains(first)
+    {
+      score += 2.5
+    } else if last.isLatin, first.isLatin {
+      score += 1.5
+    } else if last.isDigit, first.isHan {
+      score += 0.3
+    }
+    // Quotes and brackets: what the tail leaves open, the head should close.
+    return score + balance(tail, head)
+  }
+
+  /// How much a piece of text looks like the middle of a sentence, in log-odds.
+  func headScore(_ head: HanScalars) -> Double {
+    guard let start = head.firstIndex(where: { !$0.isBlank }) else { return 0 }
+    let first = head[start]
+    if LineWords.orphanStarts.contains(first) { return 4.5 }
+    if first == "“" || first == "《" || first == "(" || first == "【" || first == "●" { return -0.6 }
+    var score = 0.0
+    let isKnownStart =
+      start + 1 < head.count && (starts[Self.run("\0", "\0", first, head[start + 1])] ?? 0) > 1
+    if isKnownStart { score -= 1.2 }
+    if Self.openers.match(in: head, at: start, before: head.count) != nil { score -= 1.4 }
+    if Self.middles.contains(first), words.level(head[start..<min(start + 2, head.count)]) < 20 { score += 2 }
+    // A first character that makes no word with what follows and seldom is one itself.
+    if first.isHan, !isKnownStart {
+      let piece = head[start..<min(start + 6, head.count)]
+      let firstWord = words.segment(piece).first?.count ?? 1
+      if firstWord == 1, !Self.starters.contains(first) {
+        let next = start + 1 < head.count ? head[start + 1] : " "
+        score += next.isHan ? 0.8 : 1.8
+      }
+    }
+    return score
+  }
+
+  private func balance(_ tail: HanScalars, _ head: HanScalars) -> Double {
+    var open = 0
+    for scalar in tail.suffix(160) {
+      switch scalar {
+      case "“", "(", "《", "‘": open += 1
+      case "”", ")", "》", "’": open = max(0, open - 1)
+      default: break
+      }
+    }
+    var depth = 0
+    for scalar in head.prefix(160) {
+      switch scalar {
+      case "“", "(", "《", "‘": depth += 1
+      case "”", ")", "》", "’":
+        if depth == 0 { return open > 0 ? 2 : -1 }
+        depth -= 1
+      default: break
+      }
+    }
+    return open > 0 ? -0.7 : 0
+  }
+
+  /// Words with which paragraphs begin.
+  private static let openers = Vocabulary<Void>([
+    "近日", "日前", "昨日", "昨天", "据了解", "据介绍", "据悉", "记者", "目前", "同时", "此外", "另外", "今年", "去年", "会上", "会议", "下一步",
+    "随后", "随着",
+    "为了", "近年来", "本报", "在此", "活动", "截至", "当天", "当日", "据统计", "接下来", "与此同时", "值得", "如今", "其实", "不过", "但是", "于是",
+    "因此",
+    "一是", "二是", "三是", "首先", "其次", "最后", "除了", "通过", "对于", "关于", "编辑同志", "这次", "经过", "我们", "他们", "我市", "全市",
+    "株洲",
+    "新华社", "问:", "答:", "一、", "二、", "三、", "四、", "五、",
+  ])
+
+  /// Characters that begin no sentence unless they begin a word.
+  private static let middles: Set<Unicode.Scalar> = [
+    "的", "地", "得", "了", "着", "过", "们", "吗", "呢", "吧", "性", "化", "者", "及", "和", "与", "于", "等", "之", "以", "里",
+    "中", "上", "下", "内",
+    "外", "后", "前", "间", "时", "里", "度", "量", "率", "式", "型", "品", "业", "产", "展", "设", "务", "育", "济", "会", "员",
+    "部", "线", "区", "市",
+    "县", "镇", "村", "院", "校", "厂", "局", "司",
+  ]
+
+  /// Characters that are words of their own at the beginning of a sentence.
+  private static let starters: Set<Unicode.Scalar> = [
+    "我", "你", "他", "她", "它", "这", "那", "在", "从", "对", "为", "把", "将", "让", "以", "由", "当", "要", "不", "有", "是",
+    "一", "二", "三", "四",
+    "五", "六", "七", "八", "九", "十", "据", "经", "按", "自", "但", "而", "并", "也", "又", "还", "就", "都", "却", "每", "该",
+    "各", "某", "本", "今",
+    "昨", "明", "市", "省", "县", "区", "如", "若", "因", "用", "向", "与", "和", "到", "去", "来", "被", "请", "问", "答", "既",
+    "无", "只", "能", "会",
+    "人", "家", "大", "小", "老", "新", "多", "党", "全", "此", "春", "夏", "秋", "冬", "可", "再", "更", "最", "很", "好", "真",
+    "其", "即", "凡", "后",
+  ]
+}

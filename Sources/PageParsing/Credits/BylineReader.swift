@@ -1,0 +1,277 @@
+import ArchiveModel
+import HanText
+import Lexicon
+
+/// A byline found in a line.
+struct BylineReading: Sendable {
+  /// Where it stands in the line.
+  var range: Range<Int>
+  /// The names with their places in the line, in printed order.
+  var credits: [(name: Range<Int>, role: CreditRole)]
+  /// The paper or agency, as a range of the line.
+  var agency: Range<Int>?
+  /// Whether it credits photographers and nobody else.
+  var isPhoto: Bool
+  /// How strongly its form speaks for a byline, in log-odds.
+  var strength: Double
+}
+
+/// Finds bylines: before the text of a paragraph, behind it, or alone on a line.
+struct BylineReader: Sendable {
+  let resolver: CreditResolver
+
+  init(lexicon: Lexicon) { resolver = CreditResolver(lexicon: lexicon) }
+
+  /// A line that holds nothing but credits: `株洲日报·掌上株洲记者/李逸峰`, `□ 张三`, `文/张三 图/李四`, `刘震 摄`.
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - after: the role in which a byline right before it ended.
+  /// - Returns: the reading, or `nil` when anything else is on the line.
+  func wholeLine(_ line: PageLine, after: CreditRole? = nil) -> BylineReading? {
+    let text = line.folded
+    guard text.count >= 2, text.count <= 80 else { return nil }
+    var range = 0..<text.count
+    var hasMark = false
+    while let first = text[range].first,
+      CreditWords.marks.contains(first) || first.isBlank || first == "—" || first == "-"
+    {
+      if CreditWords.marks.contains(first) || first == "—" { hasMark = true }
+      range = range.lowerBound + 1..<range.upperBound
+      guard !range.isEmpty else { return nil }
+    }
+    while let last = text[range].last, last == "。" || last.isBlank || last == ":" {
+      range = range.lowerBound..<range.upperBound - 1
+      guard !range.isEmpty else { return nil }
+    }
+    let isBracketed =
+      (text[range].first == "(" || text[range].first == "〔")
+      && (text[range].last == ")" || text[range].last == "〕")
+    // (均据新华社电), (综合新华社、《中国青年报》): the source of what stands above.
+    if isBracketed || text[range].first == "(", text.count <= 40,
+      Dateline.isSource(
+        text, range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - (isBracketed ? 1 : 0)))
+    {
+      return BylineReading(
+        range: range, credits: [], agency: agency(in: text, range), isPhoto: false, strength: 4)
+    }
+    guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
+    let reading = resolver.resolve(tokens, in: text, after: after)
+    guard reading.unexplained == 0 else { return nil }
+    let names = reading.credits.count
+    if !reading.hasRoleWord, text[range].contains(where: { $0 == "“" || $0 == "《" }) { return nil }
+    var strength: Double
+    if reading.hasRoleWord, names > 0 {
+      strength = 6 + min(reading.nameScore, 4) * 0.3
+      if names == 0 { strength -= 3 }
+    } else if reading.hasRoleWord || reading.hasNobody, names == 0 {
+      // 本报评论员, 通讯员供图, 本报记者 alone.
+      strength = reading.units.isEmpty ? 3.5 : 1
+    } else if names > 0 {
+      // Names alone: a signature, if they are names and nothing else; with a mark before them surely.
+      let average = reading.nameScore / Double(names)
+      strength = min(average, 4) - 1 + (hasMark ? 4 : 0) - (names > 3 ? 1 : 0)
+      if !reading.units.isEmpty { strength += average > 0 ? 1 : -1 }
+      if isBracketed { strength += 2.5 }
+      if after != nil { strength += 3 }
+      if text.count > 24 { strength -= 2 }
+    } else if isBracketed, !reading.units.isEmpty, text.count <= 20 {
+      // (市妇联办公室): a unit signs.
+      strength = 3
+    } else {
+      return nil
+    }
+    if reading.units.reduce(0, { $0 + $1.count }) > 16 { strength -= 3 }
+    return BylineReading(
+      range: range, credits: reading.credits, agency: agency(in: text, range), isPhoto: reading.isPhoto,
+      strength: strength)
+  }
+
+  /// The byline that opens a paragraph: `株洲日报讯(记者/…)`, `本报讯 记者张三报道:`, `新华社北京7月7日电`, `(记者 张三)`.
+  func opening(_ line: PageLine) -> BylineReading? {
+    let text = line.folded
+    guard text.count >= 3 else { return nil }
+    var index = 0
+    let limit = min(text.count, 160)
+    var bracket: Unicode.Scalar?
+    if "(【〔[［〖".unicodeScalars.contains(text[0]) {
+      bracket = text[0]
+      index = 1
+    }
+    if let source = Dateline.read(text, from: index, before: limit) {
+      var end = source.end
+      var credits: [(name: Range<Int>, role: CreditRole)] = []
+      while end < limit, text[end].isBlank { end += 1 }
+      if bracket != nil, end < limit, ")】〕]］〗".unicodeScalars.contains(text[end]) {
+        end += 1
+        bracket = nil
+        while end < limit, text[end].isBlank { end += 1 }
+      }
+      if end < limit, text[end] == "(" || text[end] == "〔" || text[end] == "[" {
+        if let inside = bracketed(text, from: end, before: limit) {
+          credits = inside.reading.credits
+          end = inside.end
+        }
+      } else if let bare = bare(text, from: end, before: limit) {
+        credits = bare.credits
+        end = bare.end
+      }
+      if bracket != nil, end < limit, ")】〕]］".unicodeScalars.contains(text[end]) { end += 1 }
+      guard end < text.count || !credits.isEmpty else { return nil }
+      return BylineReading(
+        range: 0..<end, credits: credits, agency: source.agency, isPhoto: false,
+        strength: credits.isEmpty ? source.strength : max(source.strength, 6))
+    }
+    // (记者 张三) or (本报通讯员 张三) before the text.
+    if bracket == "(" || bracket == "〔" || bracket == "【",
+      let inside = bracketed(text, from: 0, before: limit),
+      inside.reading.hasRoleWord, !inside.reading.credits.isEmpty, inside.end < text.count
+    {
+      return BylineReading(
+        range: 0..<inside.end, credits: inside.reading.credits, agency: agency(in: text, 0..<inside.end),
+        isPhoto: false, strength: 5)
+    }
+    return nil
+  }
+
+  /// The byline behind the text of a paragraph: `。(张三)`, `。 株洲日报全媒体记者 温琳/摄`, `(据新华社)`.
+  func closing(_ line: PageLine) -> BylineReading? {
+    let text = line.folded
+    guard text.count >= 6 else { return nil }
+    var end = text.count
+    while end > 0, text[end - 1] == "。" || text[end - 1].isBlank { end -= 1 }
+    guard end > 4 else { return nil }
+    if text[end - 1] == ")" || text[end - 1] == "〕" || text[end - 1] == "]" || text[end - 1] == "】" {
+      guard let open = text[max(0, end - 48)..<end].lastIndex(where: { "(〔[【".unicodeScalars.contains($0) }),
+        open > 1
+      else {
+        return nil
+      }
+      return closingBracket(text, open, end)
+    }
+    // Behind the last full stop: 。 记者 张三 摄
+    let floor = max(0, end - 44)
+    guard let stop = text[floor..<end].lastIndex(where: { "。!?”)》".unicodeScalars.contains($0) }),
+      stop + 2 < end
+    else {
+      return nil
+    }
+    var start = stop + 1
+    while start < end, text[start].isBlank { start += 1 }
+    guard let tokens = CreditTokenizer.tokens(text, start..<end) else { return nil }
+    let reading = resolver.resolve(tokens, in: text)
+    guard reading.unexplained == 0 else { return nil }
+    if !reading.hasUncredited {
+      guard reading.hasRoleWord, !reading.credits.isEmpty, reading.nameScore > 0 else { return nil }
+      guard reading.credits.count <= 6, reading.units.reduce(0, { $0 + $1.count }) <= 12 else { return nil }
+    }
+    return BylineReading(
+      range: start..<text.count, credits: reading.credits, agency: agency(in: text, start..<end),
+      isPhoto: reading.isPhoto, strength: 5)
+  }
+
+  private func closingBracket(_ text: HanScalars, _ open: Int, _ end: Int) -> BylineReading? {
+    let inner = open + 1..<end - 1
+    guard !inner.isEmpty else { return nil }
+    var before = open
+    while before > 0, text[before - 1].isBlank { before -= 1 }
+    let isBehindStop = before > 0 && "。!?”…》;".unicodeScalars.contains(text[before - 1])
+    if text[inner].starts(with: "据".unicodeScalars) || Dateline.isSource(text, inner) {
+      return isBehindStop
+        ? BylineReading(
+          range: open..<text.count, credits: [], agency: agency(in: text, inner), isPhoto: false,
+          strength: 2.5) : nil
+    }
+    guard let tokens = CreditTokenizer.tokens(text, inner) else { return nil }
+    let reading = resolver.resolve(tokens, in: text)
+    guard reading.unexplained == 0 else { return nil }
+    var strength = isBehindStop ? 2.0 : -1.5
+    if reading.hasRoleWord { strength += 3 } else if reading.hasNobody { strength += 2 }
+    if reading.credits.isEmpty {
+      // (市供销社报道组): a unit signs; it credits nobody.
+      guard reading.hasNobody || (isBehindStop && !reading.units.isEmpty && inner.count <= 14) else {
+        return nil
+      }
+    } else if !reading.hasRoleWord {
+      let average = reading.nameScore / Double(reading.credits.count)
+      guard average > 0 else { return nil }
+      strength += min(average, 3) - 0.5
+    }
+    guard strength > 0.5 else { return nil }
+    return BylineReading(
+      range: open..<text.count, credits: reading.credits, agency: agency(in: text, inner),
+      isPhoto: reading.isPhoto,
+      strength: strength)
+  }
+
+  /// Credits between brackets from an index on; a bracket that never closes ends with its names.
+  private func bracketed(_ text: HanScalars, from start: Int, before limit: Int) -> (
+    reading: CreditReading, end: Int
+  )? {
+    let closers = ")】〕]］"
+    if let close = text[start..<limit].firstIndex(where: { closers.unicodeScalars.contains($0) }),
+      close > start + 1
+    {
+      guard let tokens = CreditTokenizer.tokens(text, start + 1..<close) else { return nil }
+      let reading = resolver.resolve(tokens, in: text)
+      guard reading.hasRoleWord || reading.hasNobody || (reading.unexplained == 0 && reading.nameScore > 0)
+      else {
+        return nil
+      }
+      return (reading, close + 1)
+    }
+    guard let bare = bare(text, from: start + 1, before: limit) else { return nil }
+    return (bare.reading, bare.end)
+  }
+
+  /// Credits without brackets: 记者张三 通讯员李四报道. It must begin with a word of a role, and its names must be names.
+  private func bare(
+    _ text: HanScalars, from start: Int, before limit: Int
+  ) -> (credits: [(name: Range<Int>, role: CreditRole)], reading: CreditReading, end: Int)? {
+    guard let word = CreditWords.long.match(in: text, at: start, before: limit) else { return nil }
+    switch word.value {
+    case .role, .agency: break
+    default: return nil
+    }
+    // The longest stretch that reads as credits: up to the first sign that no byline holds, or a blank behind names.
+    var end = start
+    var last: (reading: CreditReading, end: Int)?
+    var runLength = 0
+    while end < limit {
+      let scalar = text[end]
+      let isBreak = scalar.isBlank || "、,:/".unicodeScalars.contains(scalar)
+      let isStop = !isBreak && !scalar.isHan && scalar != "·"
+      if isBreak || isStop {
+        if end > start, let tokens = CreditTokenizer.tokens(text, start..<end) {
+          let reading = resolver.resolve(tokens, in: text)
+          if reading.unexplained == 0, reading.units.isEmpty, !reading.credits.isEmpty,
+            reading.nameScore > 0.5 * Double(reading.credits.count), areShort(reading)
+          {
+            last = (reading, end)
+          } else if last != nil {
+            break
+          }
+        }
+        runLength = 0
+      } else {
+        runLength += 1
+      }
+      if isStop || runLength > 14 { break }
+      end += 1
+    }
+    guard var found = last else { return nil }
+    while found.end < limit, text[found.end].isBlank || text[found.end] == ":" || text[found.end] == ")" {
+      found.end += 1
+    }
+    return (found.reading.credits, found.reading, found.end)
+  }
+
+  private func areShort(_ reading: CreditReading) -> Bool {
+    reading.credits.allSatisfy { $0.name.count <= 4 }
+  }
+
+  /// The paper or agency named in a range: all words of agencies that stand together.
+  private func agency(in text: HanScalars, _ range: Range<Int>) -> Range<Int>? {
+    Dateline.agencies.first(in: text, range)?.range
+  }
+}

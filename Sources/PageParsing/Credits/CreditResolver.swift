@@ -1,0 +1,261 @@
+import ArchiveModel
+import HanText
+import Lexicon
+
+/// What a stretch of byline says.
+struct CreditReading: Sendable {
+  /// The credits in printed order.
+  var credits: [(name: Range<Int>, role: CreditRole)] = []
+  /// Whether a word such as 记者, 通讯员 or 摄 stands in it.
+  var hasRoleWord = false
+  /// Whether a word names nobody on purpose (通讯员供图, 本报评论员).
+  var hasNobody = false
+  /// Whether it says outright that nobody is credited for a picture (通讯员供图).
+  var hasUncredited = false
+  /// Whether the paper or an agency is named.
+  var hasAgency = false
+  /// Whether all credits are of photographers, and a word says so.
+  var isPhoto = false
+  /// Han characters that are neither name nor word nor a unit before a name.
+  var unexplained = 0
+  /// Units that stand before names (市公安局 张三).
+  var units: [Range<Int>] = []
+  /// The log-odds that the names are names, added up.
+  var nameScore = 0.0
+}
+
+/// Gives each name of a tokenised byline its role.
+struct CreditResolver: Sendable {
+  let lexicon: Lexicon
+
+  private enum Part {
+    case name(Range<Int>)
+    case word(CreditWord)
+    case separator(isTie: Bool)
+  }
+
+  /// Reads the tokens of a stretch of folded text.
+  ///
+  /// `after` is the role of a word that stands before the stretch (a second line of a byline goes on in the role of
+  /// the first).
+  func resolve(_ tokens: [CreditToken], in text: HanScalars, after: CreditRole? = nil) -> CreditReading {
+    var reading = CreditReading()
+    let parts = parts(of: tokens, in: text, &reading)
+    // Names wait until a word claims them: one before them (记者/张三) or one behind them (张三 摄).
+    var role: CreditRole? = after
+    var hasBoth = false
+    var group: [Range<Int>] = []
+    var photoWord = false
+    var otherWord = false
+
+    func flush(as role: CreditRole?, both: Bool) {
+      for name in group {
+        if both {
+          reading.credits.append((name, .reporter))
+          reading.credits.append((name, .photographer))
+        } else {
+          reading.credits.append((name, role ?? .author))
+        }
+      }
+      group = []
+    }
+
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .name(let range): group.append(range)
+      case .separator: break
+      case .word(let word):
+        switch word {
+        case .agency: reading.hasAgency = true
+        case .neutral:
+          reading.hasNobody = true
+        case .nobody:
+          reading.hasNobody = true
+          reading.hasUncredited = true
+          photoWord = true
+        case .writesAndPhotographs:
+          reading.hasRoleWord = true
+          (photoWord, otherWord) = (true, true)
+          if nameFollows(parts, index), group.isEmpty || role != nil || !isTiedToNameBefore(parts, index) {
+            flush(as: role, both: hasBoth)
+            (role, hasBoth) = (nil, true)
+          } else {
+            flush(as: nil, both: true)
+            (role, hasBoth) = (nil, false)
+          }
+        case .role(let said):
+          reading.hasRoleWord = true
+          if said == .photographer { photoWord = true } else { otherWord = true }
+          let isBehind =
+            !group.isEmpty
+            && (!nameFollows(parts, index)
+              || (isTiedToNameBefore(parts, index) && !isTiedToNameAfter(parts, index)))
+          if isBehind {
+            flush(as: said, both: hasBoth)
+            (role, hasBoth) = (nil, false)
+          } else {
+            flush(as: role, both: hasBoth)
+            (role, hasBoth) = (said, false)
+          }
+        }
+      }
+    }
+    flush(as: role, both: hasBoth)
+    reading.isPhoto = photoWord && (!otherWord || reading.credits.allSatisfy { $0.role == .photographer })
+    return reading
+  }
+
+  /// Whether a name comes before the next word of a role.
+  private func nameFollows(_ parts: [Part], _ index: Int) -> Bool {
+    for part in parts[(index + 1)...] {
+      switch part {
+      case .name: return true
+      case .word(.agency), .separator: continue
+      case .word: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether `/` ties the word to the name before it (张三/摄).
+  private func isTiedToNameBefore(_ parts: [Part], _ index: Int) -> Bool {
+    guard index >= 2, case .separator(isTie: true) = parts[index - 1], case .name = parts[index - 2] else {
+      return false
+    }
+    return true
+  }
+
+  private func isTiedToNameAfter(_ parts: [Part], _ index: Int) -> Bool {
+    guard index + 2 < parts.count, case .separator(isTie: true) = parts[index + 1],
+      case .name = parts[index + 2]
+    else {
+      return false
+    }
+    return true
+  }
+
+  /// Runs become names: joined where a blank parts a name of two characters (张 三), cut where several stand
+  /// together, units set apart.
+  private func parts(of tokens: [CreditToken], in text: HanScalars, _ reading: inout CreditReading) -> [Part]
+  {
+    var parts: [Part] = []
+    var index = 0
+    while index < tokens.count {
+      switch tokens[index] {
+      case .word(let word): parts.append(.word(word))
+      case .tie: parts.append(.separator(isTie: true))
+      case .comma: parts.append(.separator(isTie: false))
+      case .blank: parts.append(.separator(isTie: false))
+      case .run(let range):
+        // 张 三: two single characters with a blank between are one name.
+        if range.count == 1, index + 2 < tokens.count, case .blank = tokens[index + 1],
+          case .run(let next) = tokens[index + 2], next.count == 1
+        {
+          parts.append(.name(range.lowerBound..<next.upperBound))
+          reading.nameScore += 1
+          index += 3
+          continue
+        }
+        // 欧阳 修: a compound surname or a surname alone before a blank.
+        if range.count <= 2, index + 2 < tokens.count, case .blank = tokens[index + 1],
+          case .run(let next) = tokens[index + 2], next.count == 1
+        {
+          parts.append(.name(range.lowerBound..<next.upperBound))
+          reading.nameScore += 1
+          index += 3
+          continue
+        }
+        split(range, in: text, nextRun: nextRun(tokens, index), &parts, &reading)
+      }
+      index += 1
+    }
+    return parts
+  }
+
+  /// The run behind a blank.
+  private func nextRun(_ tokens: [CreditToken], _ index: Int) -> Range<Int>? {
+    guard index + 2 < tokens.count, case .blank = tokens[index + 1], case .run(let next) = tokens[index + 2]
+    else { return nil }
+    return next
+  }
+
+  /// The log-odds that a run of a byline is a name: where names are expected, they are fifty times as frequent as in
+  /// running text.
+  func nameOdds(_ text: ArraySlice<Unicode.Scalar>) -> Double { lexicon.isPersonName(text) + 4 }
+
+  private func split(
+    _ range: Range<Int>, in text: HanScalars, nextRun: Range<Int>?, _ parts: inout [Part],
+    _ reading: inout CreditReading
+  ) {
+    let score = nameOdds(text[range])
+    let endsAsUnit = CreditWords.unitEndings.contains(text[range.upperBound - 1])
+    // A unit or a place before a name (董家塅 言启富): what ends as units do, with a better name behind it.
+    if endsAsUnit, range.count >= 3, score < 6, let next = nextRun, next.count >= 2, next.count <= 4,
+      nameOdds(text[next]) > max(0, score - 3)
+    {
+      reading.units.append(range)
+      parts.append(.separator(isTie: false))
+      return
+    }
+    if range.count >= 2, range.count <= 4, score > -1 || (!endsAsUnit && range.count <= 3) {
+      parts.append(.name(range))
+      reading.nameScore += max(score, -2)
+      return
+    }
+    if text[range].contains("·"), range.count <= 16 {
+      parts.append(.name(range))
+      reading.nameScore += 1
+      return
+    }
+    if let names = names(in: text, range) {
+      for name in names.names {
+        parts.append(.name(name))
+        reading.nameScore += nameOdds(text[name])
+      }
+      if let unit = names.unit { reading.units.append(unit) }
+      return
+    }
+    if range.count >= 2, endsAsUnit || range.count >= 4 {
+      reading.units.append(range)
+      parts.append(.separator(isTie: false))
+      return
+    }
+    reading.unexplained += range.count
+    parts.append(.separator(isTie: false))
+  }
+
+  /// Several names without anything between (张三李四), or a unit with a name behind it (市公安局张三): the cut with
+  /// the best names.
+  private func names(in text: HanScalars, _ range: Range<Int>) -> (names: [Range<Int>], unit: Range<Int>?)? {
+    guard range.count >= 4, range.count <= 24 else { return nil }
+    // best[i]: the best way to read the rest from i as names only.
+    var best = [(score: Double, cut: Int)?](repeating: nil, count: range.count + 1)
+    best[range.count] = (0, 0)
+    for start in stride(from: range.count - 2, through: 0, by: -1) {
+      for length in 2...4 where start + length <= range.count {
+        guard let rest = best[start + length] else { continue }
+        let score = nameOdds(text[(range.lowerBound + start)..<(range.lowerBound + start + length)])
+        guard score > 2 else { continue }
+        let total = score + rest.score - 0.5
+        if best[start].map({ total > $0.score }) ?? true { best[start] = (total, length) }
+      }
+    }
+    func cut(from start: Int) -> [Range<Int>] {
+      var names: [Range<Int>] = []
+      var index = start
+      while index < range.count, let step = best[index], step.cut > 0 {
+        names.append((range.lowerBound + index)..<(range.lowerBound + index + step.cut))
+        index += step.cut
+      }
+      return names
+    }
+    if let whole = best[0], whole.score > 0, range.count <= 12 { return (cut(from: 0), nil) }
+    for start in 2..<max(range.count - 1, 3) where start < range.count {
+      guard let rest = best[start], rest.score > 0 else { continue }
+      if CreditWords.unitEndings.contains(text[range.lowerBound + start - 1]) {
+        return (cut(from: start), range.lowerBound..<(range.lowerBound + start))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,114 @@
+import ArchiveModel
+import HanText
+
+/// A part of a byline.
+enum CreditToken: Sendable {
+  /// A word with a meaning.
+  case word(CreditWord)
+  /// A run that may be a name, several names or a unit.
+  case run(Range<Int>)
+  /// A blank.
+  case blank
+  /// `/`, `:` and the like, which tie a word to a name.
+  case tie
+  /// `、`, `,`, `;`: parts names of a list.
+  case comma
+}
+
+/// Cuts a range of folded text that may be a byline into its parts.
+enum CreditTokenizer {
+  /// The parts; `nil` when the range holds something that no byline has (a full stop, a question mark, a digit).
+  static func tokens(_ text: HanScalars, _ range: Range<Int>) -> [CreditToken]? {
+    var tokens: [CreditToken] = []
+    var index = range.lowerBound
+    let end = range.upperBound
+    while index < end {
+      let scalar = text[index]
+      if scalar.isBlank {
+        if case .blank? = tokens.last {} else { tokens.append(.blank) }
+        index += 1
+        continue
+      }
+      switch scalar {
+      case "/", ":", "|", "丨", "\\", "-", "—": tokens.append(.tie)
+      case "、", ",", ";", "和", "&": tokens.append(.comma)
+      case "“", "”", "\"", "(", ")", "【", "】", "[", "]", "〔", "〕", "<", ">", "《", "》": tokens.append(.blank)
+      case "·" where index > range.lowerBound && index + 1 < end && text[index + 1].isHan: tokens.append(.tie)
+      default:
+        if let found = CreditWords.long.match(in: text, at: index, before: end) {
+          tokens.append(.word(found.value))
+          index = found.end
+          continue
+        }
+        if let found = CreditWords.short.match(in: text, at: index, before: end),
+          stands(text, index, found.end, range)
+        {
+          // 文/图, 图/文: one word that says both.
+          if case .role = found.value, let both = both(text, index, range) {
+            tokens.append(.word(.writesAndPhotographs))
+            index = both
+            continue
+          }
+          tokens.append(.word(found.value))
+          index = found.end
+          continue
+        }
+        guard scalar.isHan || scalar.isLatin || scalar == "□" else { return nil }
+        let run = runEnd(text, index, end)
+        tokens.append(.run(index..<run))
+        index = run
+        continue
+      }
+      index += 1
+    }
+    return tokens
+  }
+
+  /// Whether a word of one character is parted from what surrounds it.
+  private static func stands(_ text: HanScalars, _ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+    func parts(_ index: Int) -> Bool {
+      index < range.lowerBound || index >= range.upperBound || !text[index].isHan
+    }
+    if parts(start - 1), parts(end) { return true }
+    // 刘震摄: at the end of all, behind a name.
+    return text[start] == "摄" && parts(end) && start - range.lowerBound >= 2
+  }
+
+  /// The end of `文/图` or `图/文` that begins at an index.
+  private static func both(_ text: HanScalars, _ start: Int, _ range: Range<Int>) -> Int? {
+    var index = start + 1
+    while index < range.upperBound,
+      text[index].isBlank || text[index] == "/" || text[index] == "、" || text[index] == "·"
+    {
+      index += 1
+    }
+    guard index > start + 1, index < range.upperBound else { return nil }
+    let pair = (text[start], text[index])
+    guard
+      pair == ("文", "图") || pair == ("图", "文") || pair == ("文", "摄") || pair == ("摄", "文")
+        || pair == ("文", "影")
+    else { return nil }
+    let after = index + 1
+    guard after >= range.upperBound || !text[after].isHan else { return nil }
+    return after
+  }
+
+  /// The end of a run of characters that may be names: it stops at a separator or a word of bylines.
+  private static func runEnd(_ text: HanScalars, _ start: Int, _ end: Int) -> Int {
+    var index = start + 1
+    while index < end {
+      let scalar = text[index]
+      if scalar == "·", index + 1 < end, text[index + 1].isHan, !text[index - 1].isBlank {
+        index += 1
+        continue
+      }
+      guard scalar.isHan || scalar.isLatin || scalar == "□" else { break }
+      if scalar != "和" || index + 2 >= end, CreditWords.long.match(in: text, at: index, before: end) != nil {
+        break
+      }
+      if scalar == "摄", index + 1 == end || !text[index + 1].isHan, index - start >= 2 { break }
+      index += 1
+    }
+    return index
+  }
+}

@@ -1,0 +1,147 @@
+import ArchiveModel
+import HanText
+
+/// The characters of a dump, with how they were read.
+struct DecodedDump: Sendable {
+  /// All characters, byte order mark left out.
+  var scalars: HanScalars
+  /// The encoding that fits best.
+  var encoding: TextEncoding
+  /// How many byte sequences could not be decoded; each is one U+FFFD in `scalars`.
+  var undecodable: Int
+}
+
+/// Bytes to characters: UTF-8 with or without a mark, UTF-16, GB18030, found per file.
+///
+/// Total: what no encoding explains becomes U+FFFD and is counted.
+enum DumpDecoder {
+  static func decode(_ bytes: [UInt8]) -> DecodedDump {
+    if let wide = utf16Order(bytes) { return decodeUTF16(bytes, littleEndian: wide) }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let utf8 = decodeUTF8(bytes, from: start)
+    guard utf8.undecodable > 0, start == 0 else { return utf8 }
+    // A file that is not UTF-8 is most often GBK. It is believed when it explains the bytes better: fewer failures,
+    // and what it decodes is Chinese, not the odd characters that UTF-8 read as GBK gives.
+    guard let chinese = GB18030.decode(bytes) else { return utf8 }
+    let errors = chinese.count { $0 == "\u{FFFD}" }
+    guard errors * 4 < utf8.undecodable, isPlausible(chinese) else { return utf8 }
+    return DecodedDump(scalars: chinese, encoding: .gb18030, undecodable: errors)
+  }
+
+  /// Whether most of what is not ASCII is common Chinese: GBK's first level and punctuation.
+  private static func isPlausible(_ text: HanScalars) -> Bool {
+    var foreign = 0
+    var common = 0
+    for scalar in text where scalar.value >= 0x80 {
+      foreign += 1
+      switch scalar.value {
+      case 0x4E00...0x9FFF, 0x3000...0x303F, 0xFF00...0xFFEF, 0x2010...0x203B: common += 1
+      default: break
+      }
+    }
+    return foreign > 0 && common * 10 >= foreign * 9
+  }
+
+  /// `true` for little endian UTF-16, `false` for big endian, `nil` for neither: by its mark, or by zero bytes on one
+  /// side of most of the pairs (digits and line ends).
+  private static func utf16Order(_ bytes: [UInt8]) -> Bool? {
+    guard bytes.count >= 2 else { return nil }
+    if bytes[0] == 0xFF, bytes[1] == 0xFE { return true }
+    if bytes[0] == 0xFE, bytes[1] == 0xFF { return false }
+    let sample = min(bytes.count & ~1, 4096)
+    var evenZero = 0
+    var oddZero = 0
+    for index in 0..<sample where bytes[index] == 0 {
+      if index & 1 == 0 { evenZero += 1 } else { oddZero += 1 }
+    }
+    guard sample >= 64, evenZero + oddZero >= sample / 40 else { return nil }
+    if evenZero == 0 { return true }
+    return oddZero == 0 ? false : nil
+  }
+
+  private static func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) -> DecodedDump {
+    var scalars = HanScalars()
+    scalars.reserveCapacity(bytes.count / 2)
+    var undecodable = 0
+    func unit(_ index: Int) -> UInt16 {
+      let (a, b) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return littleEndian ? b << 8 | a : a << 8 | b
+    }
+    var index = 0
+    while index + 1 < bytes.count {
+      let first = unit(index)
+      index += 2
+      if let scalar = Unicode.Scalar(first) {
+        if scalar != "\u{FEFF}" { scalars.append(scalar) }
+      } else if first < 0xDC00, index + 1 < bytes.count, unit(index) & 0xFC00 == 0xDC00,
+        let scalar = Unicode.Scalar(0x10000 + (UInt32(first) & 0x3FF) << 10 + UInt32(unit(index)) & 0x3FF)
+      {
+        scalars.append(scalar)
+        index += 2
+      } else {
+        scalars.append("\u{FFFD}")
+        undecodable += 1
+      }
+    }
+    if index < bytes.count {
+      scalars.append("\u{FFFD}")
+      undecodable += 1
+    }
+    return DecodedDump(
+      scalars: scalars, encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian,
+      undecodable: undecodable)
+  }
+
+  /// UTF-8 by the table of well-formed sequences (Unicode, table 3-7); a maximal ill-formed part is one U+FFFD.
+  private static func decodeUTF8(_ bytes: [UInt8], from start: Int) -> DecodedDump {
+    var scalars = HanScalars()
+    scalars.reserveCapacity(bytes.count / 2)
+    var undecodable = 0
+    var index = start
+    let count = bytes.count
+    while index < count {
+      let first = bytes[index]
+      if first < 0x80 {
+        scalars.append(Unicode.Scalar(first))
+        index += 1
+        continue
+      }
+      let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+      var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
+      var taken = 1
+      var isGood = first >= 0xC2 && first <= 0xF4
+      while isGood, taken < length {
+        guard index + taken < count else {
+          isGood = false
+          break
+        }
+        let next = bytes[index + taken]
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        if taken == 1 {
+          switch first {
+          case 0xE0: low = 0xA0
+          case 0xED: high = 0x9F
+          case 0xF0: low = 0x90
+          case 0xF4: high = 0x8F
+          default: break
+          }
+        }
+        guard next >= low, next <= high else {
+          isGood = false
+          break
+        }
+        value = value << 6 | UInt32(next & 0x3F)
+        taken += 1
+      }
+      if isGood, let scalar = Unicode.Scalar(value) {
+        scalars.append(scalar)
+      } else {
+        scalars.append("\u{FFFD}")
+        undecodable += 1
+      }
+      index += taken
+    }
+    return DecodedDump(scalars: scalars, encoding: .utf8, undecodable: undecodable)
+  }
+}

@@ -1,0 +1,96 @@
+import ArchiveModel
+
+/// Puts the evidence of the decoder in plain words, for `explain`.
+enum Explainer {
+  /// Why a line was given its role: what spoke most for it against the next best one.
+  static func role(_ reading: LineReading, _ decoded: DecodedLine) -> Evidence {
+    let chosen = decoded.state
+    let other = decoded.alternative
+    var reasons: [(words: String, weight: Float)] = []
+    for (feature, value) in reading.features {
+      let row = Weights.emission[feature.rawValue]
+      let weight = (row[chosen.rawValue] - row[other.rawValue]) * value
+      if abs(weight) > 0.25 { reasons.append((words(feature), weight)) }
+    }
+    reasons.sort { abs($0.weight) > abs($1.weight) }
+    let listed = reasons.prefix(5).map { "\($0.words) \(signed($0.weight))" }
+    let around = decoded.margin - reasons.reduce(0) { $0 + $1.weight }
+    return Evidence(
+      field: "role", lines: reading.line.numbers,
+      reason: "\(name(chosen)) rather than \(name(other)): \(listed.joined(separator: ", "))"
+        + "\(listed.isEmpty ? "" : ", ")what stands around it \(signed(around))",
+      weight: Double(decoded.margin))
+  }
+
+  /// A weight with its sign and one digit.
+  static func signed(_ weight: Float) -> String {
+    let tenths = Int((abs(weight) * 10).rounded())
+    return (weight < 0 ? "-" : "+") + "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private static func name(_ state: LineState) -> String {
+    switch state {
+    case .title: "title"
+    case .titleMore: "further title line"
+    case .lead: "first paragraph with a byline"
+    case .start: "text without a beginning"
+    case .rest: "rest of the line before"
+    case .photoCredit: "photo credit"
+    case .repeat: "repeat"
+    default: "\(state)"
+    }
+  }
+
+  private static func words(_ feature: Feature) -> String {
+    switch feature {
+    case .upTo3, .upTo6, .upTo12, .upTo20: "short"
+    case .upTo28, .upTo38: "of middle length"
+    case .upTo60, .longer: "long"
+    case .endsFullStop: "ends with a full stop"
+    case .endsExclaim: "ends with ! or ?"
+    case .endsColon: "ends with a colon"
+    case .endsComma: "ends with a comma"
+    case .endsOpen: "ends without a stop"
+    case .endsHanging: "ends with a word that needs more"
+    case .stopInside: "several sentences"
+    case .oneComma, .twoCommas, .manyCommas: "commas"
+    case .blankInside: "a blank between clauses"
+    case .startsOrphan: "begins with a closing sign"
+    case .dashStart: "begins with a dash"
+    case .speakerStart: "begins with a speaker"
+    case .parallel: "built like another short line of the article"
+    case .topicGoesOn: "what follows speaks of the same as what precedes"
+    case .salutation: "a salutation"
+    case .unitLine: "the name of an institution"
+    case .bulletSign: "a sign before it"
+    case .bulletRun: "one of several lines with the same sign"
+    case .hanNumber, .bracketNumber, .arabicNumber: "a number before it"
+    case .listMark: "a list mark"
+    case .headingHigh, .headingLow: "marked as a heading"
+    case .headingBold: "set in bold"
+    case .plainAmongHeadings: "no heading mark on a page that has them"
+    case .afterGap: "behind a wide gap"
+    case .tight: "no gap before it"
+    case .indented: "indented"
+    case .row, .wideRow: "cells of a table"
+    case .opensByline: "opens with a byline"
+    case .wholeForm, .wholeByline: "reads as a byline"
+    case .wholePhoto: "reads as a photographer's credit"
+    case .closesByline: "ends with a byline"
+    case .closesPhoto: "ends with a photographer's credit"
+    case .captionMark, .captionWord, .captionLike: "worded like a caption"
+    case .jumpMark: "says that the text goes on elsewhere"
+    case .noteStart: "begins like a note of the paper's"
+    case .sectionWord: "a standing label"
+    case .seriesForm: "the name of a series"
+    case .noticeTitle: "a word of notices"
+    case .wholeBracket: "wholly in brackets"
+    case .titleEnd, .kickerEnd: "worded like a title"
+    case .verse: "stands among lines of verse"
+    case .dateLine: "a date alone"
+    case .repeated: "the same text again"
+    case .furnitureOdds: "how it fits masthead, header or footer"
+    case .numeric: "mostly digits"
+    }
+  }
+}

@@ -1,0 +1,277 @@
+import HanText
+
+/// The text without marks and brackets around it.
+enum CoreRange {
+  static func of(_ text: HanScalars) -> Range<Int> {
+    var (a, b) = (0, text.count)
+    func isFrame(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isBlank || LineWords.bulletSigns.contains(scalar)
+        || "【】[]〖〗()<>《》|—-=~*:".unicodeScalars.contains(scalar)
+    }
+    while a < b, isFrame(text[a]) { a += 1 }
+    while b > a, isFrame(text[b - 1]) { b -= 1 }
+    return a..<b
+  }
+}
+
+/// The number before a subhead or an item: `一、`, `(一)`, `1.`, `案例一`, `第一条`.
+enum NumberMark {
+  enum Kind: Sendable { case han, bracket, arabic }
+
+  /// The mark with its value and where the text behind it begins; `nil` without one.
+  static func read(_ text: HanScalars) -> (kind: Kind, end: Int)? {
+    guard let first = text.first else { return nil }
+    var index = 0
+    if first == "(" {
+      index = 1
+      while index < text.count, index < 5, LineWords.hanDigits.contains(text[index]) || text[index].isDigit {
+        index += 1
+      }
+      guard index > 1, index < text.count, text[index] == ")" else { return nil }
+      return (.bracket, index + 1)
+    }
+    if LineWords.hanDigits.contains(first) {
+      while index < text.count, index < 4, LineWords.hanDigits.contains(text[index]) { index += 1 }
+      guard index < text.count, text[index] == "、" || text[index] == "." || text[index] == "," && index == 1
+      else {
+        return nil
+      }
+      return (.han, index + 1)
+    }
+    if first.isDigit {
+      while index < text.count, index < 3, text[index].isDigit { index += 1 }
+      guard index < text.count, text[index] == "." || text[index] == "、" || text[index] == ")" else {
+        return nil
+      }
+      // 3.5万 is a number, not a mark.
+      if index + 1 < text.count, text[index] == ".", text[index + 1].isDigit { return nil }
+      return (.arabic, index + 1)
+    }
+    if first == "第", text.count > 2 {
+      index = 1
+      while index < text.count, index < 4, LineWords.hanDigits.contains(text[index]) || text[index].isDigit {
+        index += 1
+      }
+      if index > 1, index < text.count, "条章节".unicodeScalars.contains(text[index]) {
+        return (.han, index + 1)
+      }
+    }
+    if text.starts(with: "案例".unicodeScalars) {
+      index = 2
+      while index < text.count, index < 5, LineWords.hanDigits.contains(text[index]) || text[index].isDigit {
+        index += 1
+      }
+      if index > 2 { return (.arabic, index) }
+    }
+    if "①②③④⑤⑥⑦⑧⑨⑩⒈⒉⒊⒋⒌⑴⑵⑶⑷⑸❶❷❸❹❺".unicodeScalars.contains(first) { return (.arabic, 1) }
+    return nil
+  }
+}
+
+/// The name of a series: `“…”系列报道·…篇`, `——“…”系列报道之三`.
+enum SeriesForm {
+  private static let words = Vocabulary<Void>([
+    "系列报道", "系列评论", "系列谈", "系列述评", "系列访谈", "系列专访", "系列之", "连续报道", "追踪报道之", "系列调查", "系列故事", "系列人物", "专题报道之",
+  ])
+
+  static func matches(_ text: HanScalars) -> Bool {
+    guard let found = words.first(in: text, 0..<text.count) else { return false }
+    // A headline about a series (“…”系列报道启动) is none: what follows names a part or nothing.
+    let rest = text[found.range.upperBound...]
+    guard let next = rest.first(where: { !$0.isBlank }) else { return true }
+    if "·之(①②③④⑤⑥⑦⑧⑨—:-一二三四五六七八九十".unicodeScalars.contains(next) || next.isDigit { return true }
+    return text.last == "篇" || text.last == ")"
+  }
+}
+
+/// A line of a conversation: `问:`, `答:`, `记者:`, `尚维钧:`.
+enum SpeakerForm {
+  private static let speakers = Vocabulary<Void>([
+    "问:", "答:", "记者:", "主持人:", "网友:", "读者:", "记者问:", "读者来电:", "读者问:", "专家:", "律师:", "医生:", "市民:", "采访者:",
+    "编辑:",
+    "甲:", "乙:", "丙:", "Q:", "A:", "问 ", "答 ", "旁白:", "群众:", "老师:", "学生:", "嘉宾:",
+  ])
+
+  /// Whether the line begins with a speaker and goes on with what is said.
+  static func matches(_ text: HanScalars) -> Bool {
+    if let found = speakers.match(in: text, at: 0, before: text.count) { return found.end + 1 < text.count }
+    guard let colon = text.prefix(6).firstIndex(of: ":"), colon >= 2, colon <= 4, text.count > colon + 12
+    else { return false }
+    // 背景:迈向… is a subhead: what is said ends a sentence, or is long.
+    guard text.count > 36 || LineForm.endsSentence(text) else { return false }
+    return text[..<colon].allSatisfy { $0.isHan }
+  }
+}
+
+/// A line that holds a date and nothing else.
+enum DateForm {
+  static func isDateOnly(_ text: HanScalars) -> Bool {
+    var years = 0
+    var marks = 0
+    for scalar in text {
+      switch scalar {
+      case "年": years += 1
+      case "月", "日", "号": marks += 1
+      case _ where scalar.isDigit || LineWords.hanDigits.contains(scalar) || scalar.isBlank: break
+      case "○", "O", "Ο", "元", "廿", "卅", "于", ".", "-", "/": break
+      default: return false
+      }
+    }
+    return marks >= 2 || (years == 1 && marks == 1)
+  }
+}
+
+/// How a letter or a call to the public begins: `编辑同志:`, `各位家长:`.
+enum SalutationForm {
+  private static let words = Vocabulary<Void>([
+    "同志", "朋友", "市民", "家长", "代表", "委员", "居民", "先生", "女士", "老师", "同学", "乡亲", "读者", "客户", "用户", "旅客", "编辑部",
+    "职工", "妈妈", "爸爸",
+    "父老", "兄弟", "姐妹", "叔叔", "阿姨", "伯伯",
+  ])
+
+  static func matches(_ text: HanScalars) -> Bool {
+    guard text.count <= 16, text.last == ":" || text.last == "!" else { return false }
+    return words.occurs(in: text, 0..<text.count) && !text.contains("\"") && !text.contains("“")
+  }
+}
+
+/// A line that is the name of an institution and nothing else: the signature of a notice.
+enum UnitForm {
+  private static let ends: [HanScalars] = [
+    "公司", "局", "厂", "委员会", "办公室", "指挥部", "小组", "编辑部", "学校", "医院", "人民政府", "管理处", "事务所", "中心", "党委", "工会",
+    "大队", "支队",
+    "商店", "商场", "治丧委员会", "分公司", "合作社", "联社", "车站", "管理所", "法院", "检察院", "学院", "报社", "杂志社", "筹备处", "总站", "协会",
+    "学会",
+    "银行", "支行", "宾馆", "酒店", "影院", "剧院", "书店", "门市部", "供应站", "招生办", "技校", "中学", "小学", "管理局", "派出所", "居委会",
+    "村委会", "子女",
+    "亲属", "家属", "泣告", "同启", "敬启", "谨启",
+  ].map { HanScalars($0.unicodeScalars) }
+
+  static func matches(_ text: HanScalars) -> Bool {
+    guard text.count >= 4, text.count <= 28, !text.contains(","), !text.contains("“"), !text.contains(":")
+    else { return false }
+    return ends.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+  }
+}
+
+/// A sentence that tells of a picture: a day or a place, somebody doing something, one full stop.
+enum CaptionForm {
+  static func matches(_ text: HanScalars) -> Bool {
+    guard let last = text.last, last == "。" || last == ")" else { return false }
+    let stops = text.count { $0 == "。" }
+    guard stops == 1, !text.contains("“"), !text.contains(":") else { return false }
+    let head = text.prefix(12)
+    if let first = head.first, first.isDigit || LineWords.hanDigits.contains(first), head.contains("日") {
+      return true
+    }
+    return text.starts(with: "昨日".unicodeScalars) || text.starts(with: "日前".unicodeScalars)
+      || text.starts(with: "近日".unicodeScalars) || text.starts(with: "昨天".unicodeScalars)
+  }
+}
+
+/// Runs of lines that begin alike: the items of a list, the rows of a table.
+enum RunFinder {
+  /// For each line whether it is one of two or more neighbours that begin with the same sign.
+  static func bulletRuns(_ lines: [PageLine]) -> [Bool] {
+    var runs = [Bool](repeating: false, count: lines.count)
+    func sign(_ index: Int) -> Unicode.Scalar? {
+      guard let first = lines[index].folded.first, LineWords.bulletSigns.contains(first) else { return nil }
+      return first
+    }
+    // A cut item may have its rest between; signs may alternate (a question ▲, its answer ●).
+    var last: (index: Int, sign: Unicode.Scalar)?
+    func isCaption(_ index: Int) -> Bool { lines[index].folded.suffix(14).contains("摄") }
+    for index in lines.indices {
+      guard let found = sign(index) else { continue }
+      let isLong = LineForm.endsSentence(lines[index].folded) || lines[index].folded.count > 24
+      if let before = last, index - before.index <= 2, isLong,
+        before.sign == found || index == before.index + 1
+      {
+        if !isCaption(index) {
+          runs[index] = true
+          if !isCaption(before.index) { runs[before.index] = true }
+        }
+      }
+      last = (index, found)
+    }
+    return runs
+  }
+
+  /// For each line whether it stands in a run of three or more rows whose cells wide blanks part.
+  static func tableRuns(_ lines: [PageLine]) -> [Bool] {
+    var runs = [Bool](repeating: false, count: lines.count)
+    var start = 0
+    while start < lines.count {
+      guard isRow(lines[start]) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < lines.count, isRow(lines[end]) { end += 1 }
+      if end - start >= 3 { for index in start..<end { runs[index] = true } }
+      start = end
+    }
+    return runs
+  }
+
+  private static func isRow(_ line: PageLine) -> Bool {
+    if line.cells.count >= 3 { return true }
+    guard line.text.count <= 40, !line.folded.contains("。") else { return false }
+    var blanks = 0
+    for scalar in line.text {
+      blanks = scalar.isBlank ? blanks + (scalar == "\u{3000}" ? 2 : 1) : 0
+      if blanks >= 4 || scalar == "\t" { return true }
+    }
+    return false
+  }
+}
+
+/// Runs of short lines that are verse: lines that stand together, of like length, none a title's neighbour.
+enum VerseFinder {
+  /// For each line how strongly it belongs to such a run, 0 to 1.
+  static func find(_ lines: [PageLine]) -> [Float] {
+    var strength = [Float](repeating: 0, count: lines.count)
+    func isShort(_ line: PageLine) -> Bool {
+      line.text.count <= 22 && line.headingLevel == 0 && line.cells.isEmpty && line.joined.isEmpty
+        && !line.isBullet
+        && !line.isMarkupOnly && line.text.contains(where: \.isHan) && !line.folded.contains(":")
+        && line.folded.allSatisfy { !$0.isDigit }
+    }
+    var start = 0
+    while start < lines.count {
+      guard isShort(lines[start]) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < lines.count, isShort(lines[end]), lines[end].blanksBefore <= 1 { end += 1 }
+      mark(&strength, lines, start..<end)
+      start = end
+    }
+    return strength
+  }
+
+  /// Verse is known by its lines that end in a comma or a stop although they are short; titles have neither.
+  private static func mark(_ strength: inout [Float], _ lines: [PageLine], _ run: Range<Int>) {
+    guard run.count >= 3 else { return }
+    func ends(_ index: Int) -> Bool {
+      guard let last = lines[index].folded.last else { return false }
+      return ",;。!?—…".unicodeScalars.contains(last) && lines[index].text.count >= 3
+    }
+    let tight = run.dropFirst().count { lines[$0].blanksBefore == 0 }
+    for index in run {
+      // How verse-like the neighbourhood is, three lines to each side.
+      let around = max(run.lowerBound, index - 3)..<min(run.upperBound, index + 4)
+      let punctuated = around.count { ends($0) }
+      guard punctuated >= 2 || (tight >= 5 && run.count >= 6) else { continue }
+      if ends(index) {
+        strength[index] = punctuated >= 3 ? 1 : 0.6
+      } else if index > run.lowerBound, index + 1 < run.upperBound {
+        // A line without a stop inside a stanza: its neighbours are verse and stand as near as lines of verse do.
+        let isInside = strength[index - 1] > 0 && (ends(index + 1) || lines[index + 1].blanksBefore == 0)
+        let stanza = lines[index].blanksBefore == 0 && lines[index + 1].blanksBefore == 0
+        if isInside, stanza || tight == 0 { strength[index] = 0.5 }
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import HanText
+
+/// Cuts the characters of a dump into lines and makes them ready: markup off, blanks trimmed, spaced-out
+/// characters closed.
+enum LineReader {
+  /// The lines that hold something, in order, with the number of all lines as `cat -n` counts them.
+  ///
+  /// Only a line feed ends a line, as for `cat -n`; a carriage return is a blank.
+  static func read(_ scalars: HanScalars) -> (lines: [PageLine], lineCount: Int) {
+    var lines: [PageLine] = []
+    var number = 0
+    var blanks = 0
+    var start = 0
+    while start < scalars.count {
+      var end = start
+      while end < scalars.count, scalars[end] != "\n" { end += 1 }
+      number += 1
+      if let line = line(scalars[start..<end], number: number) {
+        lines.append(line)
+        lines[lines.count - 1].blanksBefore = blanks
+        blanks = 0
+      } else {
+        blanks += 1
+      }
+      start = end + 1
+    }
+    return (lines, number)
+  }
+
+  /// One line; `nil` when nothing but blanks is on it.
+  private static func line(_ raw: ArraySlice<Unicode.Scalar>, number: Int) -> PageLine? {
+    var first = raw.startIndex
+    var last = raw.endIndex
+    var indent = 0
+    while first < last, raw[first].isBlank {
+      indent += raw[first] == "\u{3000}" ? 2 : 1
+      first += 1
+    }
+    while last > first, raw[last - 1].isBlank { last -= 1 }
+    guard first < last else { return nil }
+    var line = PageLine(number: number, text: HanScalars(raw[first..<last]), folded: [])
+    line.indent = indent
+    Markup.strip(&line)
+    SpacedCharacters.close(&line.text)
+    line.folded = Folding.fold(line.text)
+    line.cells = TableCells.find(in: line.folded)
+    return line
+  }
+}

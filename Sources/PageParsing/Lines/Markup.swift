@@ -1,0 +1,172 @@
+import HanText
+
+/// Markdown and HTML that a vision model leaves in a dump: it is layout, not text.
+enum Markup {
+  /// Takes the markup off a trimmed line and records what it said.
+  static func strip(_ line: inout PageLine) {
+    if isFenceOrRule(line.text) {
+      line.isMarkupOnly = true
+      return
+    }
+    if isImage(line.text) {
+      line.isMarkupOnly = true
+      return
+    }
+    if line.text.contains("<") || line.text.contains("&") { stripHTML(&line) }
+    var start = 0
+    var text = line.text
+    while start < text.count, text[start] == ">" || text[start].isBlank { start += 1 }
+    var level = 0
+    while start + level < text.count, level < 7, text[start + level] == "#" || text[start + level] == "＃" {
+      level += 1
+    }
+    if level > 0, level < 7, start + level < text.count {
+      line.headingLevel = max(line.headingLevel, level)
+      start += level
+      while start < text.count, text[start].isBlank { start += 1 }
+      while let last = text.last, last == "#" || last.isBlank { text.removeLast() }
+    }
+    if start + 1 < text.count, "-*+".unicodeScalars.contains(text[start]), text[start + 1].isBlank {
+      line.isBullet = true
+      start += 2
+      while start < text.count, text[start].isBlank { start += 1 }
+    }
+    if start > 0 { text = HanScalars(text[min(start, text.count)...]) }
+    if text.contains("*") || text.contains("_") { stripEmphasis(&text, &line) }
+    if text.isEmpty {
+      line.isMarkupOnly = true
+    } else {
+      line.text = text
+    }
+  }
+
+  /// A code fence, a horizontal rule or the rule below a table's head: signs only.
+  private static func isFenceOrRule(_ text: HanScalars) -> Bool {
+    if text.starts(with: "```".unicodeScalars) || text.starts(with: "~~~".unicodeScalars) {
+      return text.allSatisfy { !$0.isHan }
+    }
+    guard text.count >= 3, text.contains(where: { $0 == "-" || $0 == "=" || $0 == "*" || $0 == "_" }) else {
+      return false
+    }
+    return text.allSatisfy { "-=*_|:+ \t".unicodeScalars.contains($0) }
+  }
+
+  /// A place where the page has a picture: `![…](…)`, `[图片]`.
+  private static func isImage(_ text: HanScalars) -> Bool {
+    if text.starts(with: "![".unicodeScalars), text.last == ")" { return true }
+    guard text.count <= 8, let first = text.first, let last = text.last,
+      "[【(（".unicodeScalars.contains(first),
+      "]】)）".unicodeScalars.contains(last)
+    else { return false }
+    let inner = String(scalars: text.dropFirst().dropLast())
+    return ["图片", "图", "照片", "image", "Image", "插图", "广告图片", "二维码", "图像"].contains(inner)
+  }
+
+  /// `**bold**` and `__bold__`: a whole line in bold is a heading of its own kind (level 5).
+  private static func stripEmphasis(_ text: inout HanScalars, _ line: inout PageLine) {
+    func isDouble(_ index: Int) -> Bool {
+      index + 1 < text.count && text[index] == text[index + 1] && (text[index] == "*" || text[index] == "_")
+    }
+    guard text.indices.contains(where: isDouble) else { return }
+    let isWhole =
+      text.count > 4 && isDouble(0) && isDouble(text.count - 2)
+      && !(2..<text.count - 2).contains(where: isDouble)
+    var plain = HanScalars()
+    var index = 0
+    while index < text.count {
+      if isDouble(index) {
+        index += 2
+      } else {
+        plain.append(text[index])
+        index += 1
+      }
+    }
+    if isWhole, line.headingLevel == 0 { line.headingLevel = 5 }
+    while let first = plain.first, first.isBlank { plain.removeFirst() }
+    while let last = plain.last, last.isBlank { plain.removeLast() }
+    text = plain
+  }
+
+  /// Tags of HTML go (a break leaves a blank), entities become their characters.
+  private static func stripHTML(_ line: inout PageLine) {
+    let text = line.text
+    var plain = HanScalars()
+    var index = 0
+    var changed = false
+    while index < text.count {
+      if text[index] == "<", let tag = tag(in: text, at: index) {
+        changed = true
+        if tag.name == "br" || tag.name == "td" || tag.name == "th" {
+          plain.append(tag.name == "br" ? " " : "\t")
+        }
+        if tag.name.count == 2, tag.name.first == "h", let level = tag.name.last?.wholeNumberValue,
+          !tag.isClosing
+        {
+          line.headingLevel = level
+        }
+        if tag.name == "li", !tag.isClosing { line.isBullet = true }
+        index = tag.end
+      } else if text[index] == "&", let entity = entity(in: text, at: index) {
+        changed = true
+        plain.append(entity.scalar)
+        index = entity.end
+      } else {
+        plain.append(text[index])
+        index += 1
+      }
+    }
+    guard changed else { return }
+    while let first = plain.first, first.isBlank { plain.removeFirst() }
+    while let last = plain.last, last.isBlank { plain.removeLast() }
+    line.text = plain
+    if plain.isEmpty {
+      line.isMarkupOnly = true
+      line.text = text
+    }
+  }
+
+  /// The tag that begins at an index; `nil` when the sign is no tag (x<y).
+  private static func tag(in text: HanScalars, at start: Int) -> (name: String, isClosing: Bool, end: Int)? {
+    var index = start + 1
+    guard index < text.count else { return nil }
+    let isClosing = text[index] == "/"
+    if isClosing || text[index] == "!" { index += 1 }
+    var name = ""
+    while index < text.count, text[index].isASCII, text[index].isLatin || text[index].isDigit,
+      name.utf8.count < 12
+    {
+      name.unicodeScalars.append(text[index])
+      index += 1
+    }
+    guard !name.isEmpty || text[start + 1] == "!" else { return nil }
+    var length = 0
+    while index < text.count, text[index] != ">" {
+      guard length < 200, text[index] != "<", !text[index].isHan else { return nil }
+      index += 1
+      length += 1
+    }
+    guard index < text.count else { return nil }
+    return (name.lowercased(), isClosing, index + 1)
+  }
+
+  private static let entities: [String: Unicode.Scalar] = [
+    "nbsp": " ", "ensp": " ", "emsp": "\u{3000}", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
+    "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "middot": "·", "hellip": "…", "mdash": "—",
+    "ndash": "–", "times": "×", "permil": "‰", "bull": "•",
+  ]
+
+  private static func entity(in text: HanScalars, at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    guard let end = text[start..<min(start + 10, text.count)].firstIndex(of: ";"), end > start + 1 else {
+      return nil
+    }
+    let name = String(scalars: text[start + 1..<end])
+    if name.hasPrefix("#") {
+      let digits = name.dropFirst()
+      let value =
+        digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
+      return (scalar, end + 1)
+    }
+    return entities[name].map { ($0, end + 1) }
+  }
+}

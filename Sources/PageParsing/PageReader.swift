@@ -1,0 +1,125 @@
+import ArchiveModel
+import HanText
+import Lexicon
+import NameRecognition
+
+/// Reads the lines of one printed page: the stages of the parser in their order.
+struct PageReader: Sendable {
+  private let lexicon: Lexicon
+  private let features: FeatureReader
+  private let seams: SeamScorer
+  private let titles: TitleBlock
+  private let kinds = KindReader()
+  private let names: NameRecognizer
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    seams = SeamScorer(words: lexicon.words)
+    features = FeatureReader(bylines: BylineReader(lexicon: lexicon))
+    titles = TitleBlock(words: lexicon.words)
+    names = NameRecognizer(lexicon: lexicon)
+  }
+
+  /// The page that stands on a range of the dump's lines.
+  func read(
+    _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, _ options: PageParser.Options
+  ) -> Page {
+    var page = Page(newspaper: lexicon.newspaper)
+    // Evidence of furniture by line number, since joined lines change the indexes.
+    var odds: [Int: Double] = [:]
+    for index in range { odds[all[index].number] = all[index].isMarkupOnly ? 20 : furniture.lines[index] }
+    let lines = LineGrouper.group(Array(all[range])) { (odds[all[range.lowerBound + $0].number] ?? -1) > 0 }
+    let repeats = RepeatFinder.find(lines)
+    var readings = features.read(
+      lines, furniture: lines.map { Float(odds[$0.number] ?? -2) }, repeats: repeats)
+    let topics = TopicIndex(lines.map(\.folded))
+    SubheadEvidence.add(to: &readings, topics)
+    let seams = self.seams.knowing(lines)
+    let decoded = RoleDecoder(seams: seams).decode(readings)
+    let split = ArticleSplitter.split(readings, decoded)
+    let assigned = Reassembler(seams: seams).assign(readings, decoded, split, topics)
+    for index in lines.indices where assigned.article[index] < 0 { page.furniture += lines[index].numbers }
+
+    var drafts = [Draft](repeating: Draft(), count: split.count)
+    for index in lines.indices where assigned.article[index] >= 0 {
+      drafts[assigned.article[index]].entries.append(Draft.Entry(line: index, state: decoded[index].state))
+      if let confidence = assigned.moved[index] {
+        drafts[assigned.article[index]].moved.append((index, confidence))
+      }
+    }
+    drafts.removeAll { $0.entries.isEmpty }
+    for position in drafts.indices {
+      PieceBuilder(seams: seams).build(&drafts[position], readings)
+      titles.read(&drafts[position], readings)
+      drafts[position].beginsInside = drafts[position].entries.first?.state == .start
+    }
+    page.articles = drafts.enumerated().map { article(position: $0.offset + 1, $0.element, readings) }
+    if options.explain {
+      for (position, draft) in drafts.enumerated() {
+        page.articles[position].evidence += draft.entries.map {
+          Explainer.role(readings[$0.line], decoded[$0.line])
+        }
+        for moved in draft.moved {
+          page.articles[position].evidence.append(
+            Evidence(
+              field: "seam", lines: readings[moved.line].line.numbers,
+              reason: "put back here from behind another article", weight: moved.confidence))
+        }
+      }
+    }
+    recognize(&page, drafts, readings, options)
+    return page
+  }
+
+  /// The fields of an article.
+  private func article(position: Int, _ draft: Draft, _ readings: [LineReading]) -> Article {
+    let items = draft.pieces.map { piece in
+      Item(
+        role: piece.role, text: String(scalars: ItemText.join(piece.lines, readings)),
+        lines: piece.lines.flatMap { readings[$0].line.numbers })
+    }
+    var article = Article(position: position, items: items)
+    CreditCollector.collect(into: &article, draft, readings)
+    article.kind = kinds.kind(draft, readings, credits: article.credits)
+    article.section = items.filter { $0.role == .section }.map(\.text)
+    article.kicker = items.first { $0.role == .kicker }?.text
+    article.headline = items.first { $0.role == .headline }?.text
+    article.deck = items.filter { $0.role == .deck }.map(\.text)
+    article.series = items.first { $0.role == .series }?.text
+    return article
+  }
+
+  /// Persons and places of all articles of the page.
+  private func recognize(
+    _ page: inout Page, _ drafts: [Draft], _ readings: [LineReading], _ options: PageParser.Options
+  ) {
+    let articles = zip(page.articles, drafts).map { article, draft in
+      RecognitionArticle(
+        items: draft.pieces.filter { $0.role != .repeat }.map { piece in
+          RecognitionItem(
+            role: piece.role, text: ItemText.join(piece.lines, readings), byline: byline(of: piece, readings))
+        }, credits: article.credits)
+    }
+    let found = names.recognize(articles, year: page.issueDate?.date.year, explain: options.explain)
+    for (position, names) in zip(page.articles.indices, found) {
+      page.articles[position].persons = names.persons
+      page.articles[position].districts = names.districts
+      page.articles[position].places = names.places
+      page.articles[position].evidence += names.evidence
+    }
+  }
+
+  /// The part of an item that is a byline.
+  private func byline(of piece: Draft.Piece, _ readings: [LineReading]) -> Range<Int>? {
+    guard let first = piece.lines.first, let last = piece.lines.last else { return nil }
+    if piece.role == .byline || piece.role == .photoCredit { return 0..<readings[first].line.text.count }
+    if let opening = readings[first].opening, piece.role == .body, !opening.credits.isEmpty {
+      return opening.range
+    }
+    if let closing = readings[last].closing {
+      let offset = piece.lines.dropLast().reduce(0) { $0 + readings[$1].line.text.count }
+      return closing.range.lowerBound + offset..<closing.range.upperBound + offset
+    }
+    return nil
+  }
+}
