@@ -1,3 +1,5 @@
+public import SearchQuery
+
 /// What to look for and what to tell about it.
 public struct SearchRequest: Sendable {
   /// In which order hits come.
@@ -21,7 +23,7 @@ public struct SearchRequest: Sendable {
   }
 
   /// The query; `nil` finds every article that the filter lets through.
-  public var query: SearchExpression?
+  public var query: SearchQuery.Expression?
   /// Which articles are meant.
   public var filter = ArticleFilter()
   /// The order of the hits.
@@ -38,31 +40,7 @@ public struct SearchRequest: Sendable {
   public var snippetWidth = 120
 
   /// A request for everything, newest first.
-  public init(query: SearchExpression? = nil) {
+  public init(query: SearchQuery.Expression? = nil) {
     self.query = query
   }
-}
-
-/// A query as a tree.
-public indirect enum SearchExpression: Sendable, Hashable {
-  /// The parts of an article that text can be looked for in.
-  public enum TextField: String, Sendable, Hashable {
-    /// Kicker, headline, deck, series and section.
-    case title
-    /// Paragraphs, subheads, lists and notes.
-    case body
-  }
-
-  /// The text, in any item or in those of a field. A match is the whole text, within one item.
-  case text(String, in: TextField? = nil)
-  /// All of these.
-  case all([SearchExpression])
-  /// Any of these.
-  case any([SearchExpression])
-  /// Not this.
-  case not(SearchExpression)
-  /// All these texts in one part of the article, at most so many characters between the first and the last.
-  case near([String], distance: Int)
-  /// Articles that the filter lets through.
-  case filter(ArticleFilter)
 }

@@ -23,6 +23,10 @@ public struct IngestReport: Sendable, Hashable {
   public var changed = 0
   /// Paths that the archive has with these bytes.
   public var unchanged = 0
+  /// Paths that are new, with bytes that the archive had from another path.
+  public var copies = 0
+  /// Files of folders that do not look like dumps: hidden ones and other extensions than txt, text, md, markdown, none.
+  public var skipped = 0
   /// Articles of the new and changed dumps.
   public var articles = 0
   /// Bytes of all dumps read.

@@ -1,9 +1,15 @@
 public import ArchiveModel
 public import ArchiveStore
+import Glibc
 import Lexicon
 import PageParsing
 
 /// Brings dumps into an archive: walks folders, parses on all cores, writes with one writer.
+///
+/// ```swift
+/// let report = try Ingestor().ingest(["dumps"], into: "archive.db")
+/// print(report.new, report.articles)
+/// ```
 public struct Ingestor: Sendable {
   /// What the caller knows or wants.
   public struct Options: Sendable {
@@ -18,13 +24,22 @@ public struct Ingestor: Sendable {
 
     /// The defaults: all cores, nothing known.
     public init() {}
+
+    /// The same in a fixed form, for the archive to tell a change by.
+    var given: String {
+      var parts: [String] = []
+      if let date { parts.append("date=\(date)") }
+      if let pageLabel { parts.append("page=\(pageLabel)") }
+      if let issueNumber { parts.append("issue=\(issueNumber)") }
+      return parts.joined(separator: ";")
+    }
   }
 
   /// How far an ingest is.
   public struct Progress: Sendable, Hashable {
     /// Files done.
     public var files: Int
-    /// Files found so far; the number may still grow.
+    /// Files found.
     public var filesFound: Int
     /// Bytes done.
     public var bytes: Int
@@ -40,6 +55,9 @@ public struct Ingestor: Sendable {
   /// The options.
   public var options: Options
 
+  /// How many parsed dumps may wait for the writer: as many as it writes in one batch, so that nobody waits meanwhile.
+  private static let window = 1_024
+
   /// An ingestor.
   public init(options: Options = Options()) {
     self.options = options
@@ -50,10 +68,79 @@ public struct Ingestor: Sendable {
   /// - Parameters:
   ///   - paths: files, folders, or `-` for one dump on standard input.
   ///   - archive: the path of the archive.
-  ///   - progress: called now and then on the calling thread.
+  ///   - progress: called after each file, on the calling thread.
   /// - Returns: what was done; files that failed are in it.
   /// - Throws: `StoreError` when the archive cannot be used. What was written before stays.
   public func ingest(
     _ paths: [String], into archive: String, progress: (Progress) -> Void = { _ in }
-  ) throws(StoreError) -> IngestReport { IngestReport() }
+  ) throws(StoreError) -> IngestReport {
+    var writer = try ArchiveWriter(path: archive)
+    var walker = SourceWalker()
+    for path in paths { walker.add(path) }
+    let entries = walker.entries
+    var report = IngestReport()
+    report.skipped = walker.skipped
+    let reader = DumpReader(options: options, snapshot: writer.snapshot())
+    var done = Progress(files: 0, filesFound: entries.count, bytes: 0)
+    try OrderedParallelMap.run(
+      count: entries.count, jobs: options.jobs ?? Ingestor.coreCount, window: Ingestor.window,
+      work: { reader.read(entries[$0]) }
+    ) { (result: DumpReader.Outcome) throws(StoreError) in
+      done.files += 1
+      done.bytes += result.size
+      try Ingestor.take(result, reader, &writer, &report)
+      progress(done)
+    }
+    for dump in try writer.takeRenamed() {
+      let parsed = reader.parse(dump.bytes, path: dump.path)
+      try writer.add(PreparedDump(path: dump.path, bytes: dump.bytes, sha256: dump.sha256, parsed: parsed))
+    }
+    try writer.finish()
+    return report
+  }
+
+  private static func take(
+    _ outcome: DumpReader.Outcome, _ reader: DumpReader, _ writer: inout ArchiveWriter,
+    _ report: inout IngestReport
+  ) throws(StoreError) {
+    report.bytes += outcome.size
+    switch outcome.result {
+    case .failed(let failure): report.failures.append(failure)
+    case .unchanged: report.unchanged += 1
+    case .copy(let path, let sha256):
+      if try writer.addSource(path: path, of: sha256) {
+        report.copies += 1
+      } else {
+        try take(reader.readAnew(path), reader, &writer, &report)
+      }
+    case .dump(let dump):
+      switch try writer.add(dump) {
+      case .new: report.new += 1
+      case .changed: report.changed += 1
+      case .unchanged:
+        report.unchanged += 1
+        return
+      case .copy:
+        report.copies += 1
+        return
+      case .overfull(let day):
+        report.failures.append(
+          IngestReport.Failure(
+            path: dump.path,
+            message: "there are 4,096 articles on \(day) already; give the dump its own date (--date)"))
+        return
+      }
+      report.articles += dump.articleCount
+      if dump.undecodable > 0 {
+        report.failures.append(
+          IngestReport.Failure(
+            path: dump.path,
+            message: "\(dump.undecodable) places cannot be decoded and became U+FFFD; "
+              + "convert the file to UTF-8 and ingest it again",
+            wasIngested: true))
+      }
+    }
+  }
+
+  private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -1,0 +1,134 @@
+import HanText
+import SQLite
+import SearchQuery
+
+extension ArchiveReader {
+  /// How many of the newest hits, and of the newest hits with a text of the query in their title, are scored.
+  static let candidates = 1_000
+
+  /// Searches.
+  ///
+  /// - Parameter request: what to look for.
+  /// - Returns: the hits, and what else was asked for.
+  /// - Throws: `StoreError`.
+  public borrowing func search(_ request: SearchRequest) throws(StoreError) -> SearchResult {
+    do {
+      let plan = try QueryPlan(connection, query: request.query, filter: request.filter)
+      var loader = try ArticleLoader(connection)
+      var result = SearchResult()
+      let terms = QueryTerms(request.query)
+      let maker = SnippetMaker(terms: terms, width: request.snippetWidth)
+      let offset = max(0, request.offset)
+      let wanted = request.limit.map { offset + max(0, $0) } ?? Int.max
+      if request.order == .relevance, !terms.terms.isEmpty {
+        let ranked = try rank(plan, terms, &loader, &result)
+        for (number, score) in ranked.prefix(wanted).dropFirst(offset) {
+          let article = try loader.load(number)
+          result.hits.append(
+            SearchHit(article: article, snippet: maker.snippet(of: article.article), score: score))
+        }
+      } else {
+        let numbers = try ordered(plan, &loader, descending: request.order != .oldestFirst, wanted: wanted)
+        for number in numbers.prefix(wanted).dropFirst(offset) {
+          let article = try loader.load(number)
+          result.hits.append(SearchHit(article: article, snippet: maker.snippet(of: article.article)))
+        }
+      }
+      try count(plan, request, &result)
+      return result
+    } catch { throw StoreError(error, path: path) }
+  }
+
+  /// The first numbers by day, in the order of articles within each day.
+  private borrowing func ordered(
+    _ plan: QueryPlan, _ loader: inout ArticleLoader, descending: Bool, wanted: Int
+  ) throws(DatabaseError) -> [Int64] {
+    var groups: [[Int64]] = []
+    var count = 0
+    var group: Int64?
+    guard wanted > 0 else { return [] }
+    try plan.forEachRow(connection, descending: descending) { row throws(DatabaseError) in
+      let next = ArticleNumber.group(row)
+      if next != group {
+        // A day is taken whole, since its order is another one.
+        if count >= wanted { return false }
+        group = next
+        groups.append([])
+      }
+      groups[groups.count - 1].append(row)
+      count += 1
+      return true
+    }
+    var numbers: [Int64] = []
+    for group in groups { numbers += try ArticleOrder.sort(group.sorted(), &loader) }
+    return numbers
+  }
+
+  /// The candidates by score.
+  private borrowing func rank(
+    _ plan: QueryPlan, _ terms: QueryTerms, _ loader: inout ArticleLoader, _ result: inout SearchResult
+  ) throws(DatabaseError) -> [(number: Int64, score: Double)] {
+    var numbers: Set<Int64> = []
+    var isBounded = false
+    func take(_ plan: QueryPlan) throws(DatabaseError) {
+      var count = 0
+      try plan.forEachRow(connection, descending: true) { row throws(DatabaseError) in
+        if count == Self.candidates {
+          isBounded = true
+          return false
+        }
+        count += 1
+        numbers.insert(row)
+        return true
+      }
+    }
+    try take(plan)
+    if isBounded {
+      var titled = plan
+      let titles = terms.terms.compactMap {
+        MatchExpression.text(String(scalars: $0.form.scalars), in: .title)
+      }
+      titled.match = MatchExpression.all([plan.match].compactMap { $0 } + [MatchExpression.any(titles)])
+      try take(titled)
+    }
+    result.isBounded = isBounded
+    let score = RelevanceScore(terms: terms)
+    var ranked: [(place: Int, number: Int64, score: Double)] = []
+    for (place, number) in try ArticleOrder.newestFirst(Array(numbers), &loader).enumerated() {
+      ranked.append((place, number, score.score(try loader.load(number).article)))
+    }
+    // Among equals the newest first, and within a day the order of articles.
+    ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }
+    return ranked.map { ($0.number, $0.score) }
+  }
+
+  private borrowing func count(
+    _ plan: QueryPlan, _ request: SearchRequest, _ result: inout SearchResult
+  ) throws(DatabaseError) {
+    if !request.facets.isEmpty {
+      var counter = FacetCounter(request.facets)
+      let total = try counter.count(plan, connection)
+      result.facets = try counter.counts(connection)
+      if request.counting != .none { result.total = .exact(total) }
+      return
+    }
+    var limit = Int.max
+    switch request.counting {
+    case .none: return
+    case .exact: break
+    case .upTo(let most): limit = most
+    }
+    let total = try count(plan, limit: limit)
+    result.total = total > limit ? .atLeast(limit) : .exact(total)
+  }
+
+  /// The number of articles of a plan, at most one more than the limit.
+  borrowing func count(_ plan: QueryPlan, limit: Int = Int.max) throws(DatabaseError) -> Int {
+    var count = 0
+    try plan.forEachRow(connection, descending: true) { _ throws(DatabaseError) in
+      count += 1
+      return count <= limit
+    }
+    return count
+  }
+}

@@ -1,0 +1,42 @@
+import HanText
+import SQLite
+
+/// Finds the labels that typed values mean.
+enum LabelLookup {
+  /// The numbers of the labels that any of the values means.
+  static func numbers(
+    _ connection: borrowing Connection, _ kind: LabelKind, _ values: [String]
+  ) throws(DatabaseError) -> [Int] {
+    var found: Set<Int> = []
+    for value in values {
+      let folded = Label.fold(value)
+      guard !folded.isEmpty else { continue }
+      switch kind {
+      case .section, .series:
+        // A part of a standing label is enough to ask for it.
+        try add(
+          "SELECT id FROM label WHERE facet = ?1 AND instr(folded, ?2) > 0", connection, kind, folded,
+          to: &found)
+      case .district, .place:
+        // The suffix may be left out.
+        for suffix in ["", "区", "县", "市", "镇", "乡", "街道", "街道办事处"] {
+          try add(exact, connection, kind, folded + suffix, to: &found)
+        }
+      default: try add(exact, connection, kind, folded, to: &found)
+      }
+    }
+    return found.sorted()
+  }
+
+  private static let exact = "SELECT id FROM label WHERE facet = ?1 AND folded = ?2"
+
+  private static func add(
+    _ sql: String, _ connection: borrowing Connection, _ kind: LabelKind, _ folded: String,
+    to found: inout Set<Int>
+  ) throws(DatabaseError) {
+    let statement = try connection.prepare(sql)
+    statement.bind(1, kind.name)
+    statement.bind(2, folded)
+    while try statement.step() { found.insert(Int(statement.int(0))) }
+  }
+}

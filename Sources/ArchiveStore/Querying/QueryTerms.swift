@@ -1,0 +1,54 @@
+import ArchiveModel
+import HanText
+import SearchQuery
+
+/// The texts of a query that an article that matches may show: what snippets mark and what scores count.
+struct QueryTerms {
+  /// A text with the items that it is looked for in.
+  struct Term: Hashable {
+    var form: SearchForm
+    var field: QueryField?
+
+    /// Whether the text is looked for in items of that role.
+    func covers(_ role: ItemRole) -> Bool {
+      switch field {
+      case .title: ArticleRecord.Column(role) == .title
+      case .body: ArticleRecord.Column(role) != .title
+      default: true
+      }
+    }
+  }
+
+  var terms: [Term] = []
+
+  init(_ query: SearchQuery.Expression?) {
+    if let query { collect(query) }
+  }
+
+  private mutating func collect(_ expression: SearchQuery.Expression) {
+    switch expression {
+    case .text(let term): add(term)
+    case .near(let terms, _): for term in terms { add(term) }
+    case .and(let parts), .or(let parts): for part in parts { collect(part) }
+    case .not, .field, .kinds, .issues, .dates: break
+    }
+  }
+
+  private mutating func add(_ text: SearchQuery.TextTerm) {
+    let term = Term(form: SearchForm(text.text), field: text.field)
+    if !term.form.isEmpty, !terms.contains(term) { terms.append(term) }
+  }
+
+  /// Where the texts stand in an item: the number of the text, and the scalars of the item's text; in order.
+  func hits(in item: Item) -> [(term: Int, range: Range<Int>)] {
+    guard !terms.isEmpty else { return [] }
+    let form = SearchForm(item.text)
+    var hits: [(term: Int, range: Range<Int>)] = []
+    for (index, term) in terms.enumerated() where term.covers(item.role) {
+      hits += form.ranges(of: term.form).map { (index, $0) }
+    }
+    return hits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// The archive file's layout. Docs/schema.md says what each table and column means.
+enum Schema {
+  /// Marks a SQLite file as an archive of zzdaily: "zzda" in ASCII.
+  static let applicationID = 0x7A7A_6461
+
+  /// The version of the layout, kept in `user_version`: the number of migrations.
+  static var version: Int { migrations.count }
+
+  /// What brings a file from one version to the next, in order. Only ever added to: files of every version exist.
+  static let migrations = [version1]
+
+  private static let version1 = """
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE dump (
+      id INTEGER PRIMARY KEY,
+      sha256 BLOB NOT NULL UNIQUE,
+      path TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      encoding TEXT NOT NULL,
+      line_count INTEGER NOT NULL,
+      undecodable INTEGER NOT NULL,
+      given TEXT NOT NULL,
+      packing INTEGER NOT NULL,
+      content BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE source (
+      path TEXT PRIMARY KEY,
+      dump_id INTEGER NOT NULL REFERENCES dump (id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX source_by_dump ON source (dump_id);
+
+    CREATE TABLE page (
+      id INTEGER PRIMARY KEY,
+      dump_id INTEGER NOT NULL REFERENCES dump (id),
+      number INTEGER NOT NULL,
+      newspaper TEXT NOT NULL,
+      date TEXT,
+      date_source TEXT,
+      date_confidence REAL,
+      issue_number INTEGER,
+      label TEXT,
+      first_article INTEGER NOT NULL,
+      article_count INTEGER NOT NULL,
+      furniture TEXT NOT NULL,
+      diagnostics TEXT NOT NULL
+    ) STRICT;
+
+    CREATE INDEX page_by_dump ON page (dump_id, number);
+
+    CREATE INDEX page_by_article ON page (first_article);
+
+    CREATE INDEX page_by_issue ON page (issue_number) WHERE issue_number IS NOT NULL;
+
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY,
+      public_id TEXT NOT NULL,
+      page_id INTEGER NOT NULL REFERENCES page (id),
+      position INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      headline TEXT,
+      body TEXT NOT NULL,
+      title TEXT NOT NULL,
+      other TEXT NOT NULL,
+      record TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE label (
+      id INTEGER PRIMARY KEY,
+      facet TEXT NOT NULL,
+      value TEXT NOT NULL,
+      folded TEXT NOT NULL,
+      UNIQUE (facet, value)
+    ) STRICT;
+
+    CREATE INDEX label_by_folded ON label (facet, folded);
+
+    CREATE TABLE meta (
+      article INTEGER PRIMARY KEY,
+      dump_id INTEGER NOT NULL,
+      labels TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE jump (
+      article INTEGER NOT NULL,
+      direction TEXT NOT NULL,
+      page TEXT,
+      mark TEXT,
+      target INTEGER,
+      PRIMARY KEY (article, direction)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE VIEW article_index AS
+      SELECT article.id, article.body, article.title, article.other, meta.labels
+      FROM article JOIN meta ON meta.article = article.id;
+
+    CREATE VIRTUAL TABLE article_text USING fts5 (
+      body, title, other, labels,
+      content = 'article_index', content_rowid = 'id', columnsize = 0, tokenize = 'han'
+    );
+    INSERT INTO article_text (article_text, rank) VALUES ('automerge', 16);
+    INSERT INTO article_text (article_text, rank) VALUES ('crisismerge', 64);
+
+    CREATE VIEW articles AS
+      SELECT article.public_id AS id, page.newspaper, page.date AS publication_date, page.date_source,
+        page.date_confidence, page.issue_number, page.label AS page, article.position, article.kind,
+        article.headline, article.record ->> '$.byline' AS byline, article.body AS text, dump.path AS source
+      FROM article JOIN page ON page.id = article.page_id JOIN dump ON dump.id = page.dump_id;
+
+    CREATE VIEW persons AS
+      SELECT article.public_id AS article, entry.value ->> 0 AS name, entry.value ->> 1 AS count,
+        entry.value ->> 2 AS title
+      FROM article, json_each(article.record, '$.persons') AS entry;
+
+    CREATE VIEW credits AS
+      SELECT article.public_id AS article, entry.value ->> 0 AS name, entry.value ->> 1 AS role
+      FROM article, json_each(article.record, '$.credits') AS entry;
+
+    CREATE VIEW districts AS
+      SELECT article.public_id AS article, entry.value AS district
+      FROM article, json_each(article.record, '$.districts') AS entry;
+
+    CREATE VIEW diagnostics AS
+      SELECT article.public_id AS article, entry.value ->> 0 AS code, entry.value ->> 1 AS severity,
+        entry.value ->> 2 AS lines, entry.value ->> 3 AS message
+      FROM article, json_each(article.record, '$.diagnostics') AS entry;
+    """
+}

@@ -1,0 +1,99 @@
+import ArchiveModel
+import ArchiveStore
+import Glibc
+import PageParsing
+
+/// Reads and parses one dump; done on any thread, with no look at the archive but its snapshot.
+struct DumpReader: Sendable {
+  let options: Ingestor.Options
+  let snapshot: ArchiveSnapshot
+
+  /// What became of a dump.
+  struct Outcome: Sendable {
+    enum Result: Sendable {
+      case failed(IngestReport.Failure)
+      case unchanged
+      case copy(path: String, sha256: [UInt8])
+      case dump(PreparedDump)
+    }
+
+    var result: Result
+    /// The bytes read.
+    var size: Int
+  }
+
+  func read(_ entry: SourceWalker.Entry) -> Outcome {
+    switch entry {
+    case .failed(let failure): return Outcome(result: .failed(failure), size: 0)
+    case .standardInput: return read(path: nil, FileBytes.read(STDIN_FILENO))
+    case .file(let path): return read(path: path, FileBytes.read(path))
+    }
+  }
+
+  /// Reads a dump that the archive knew and has lost since the snapshot; its bytes were counted already.
+  func readAnew(_ path: String) -> Outcome {
+    let outcome = DumpReader(options: options, snapshot: ArchiveSnapshot()).read(
+      path: path, FileBytes.read(path))
+    return Outcome(result: outcome.result, size: 0)
+  }
+
+  private func read(path: String?, _ file: Result<[UInt8], ReadFailure>) -> Outcome {
+    switch file {
+    case .failure(let failure):
+      return Outcome(
+        result: .failed(IngestReport.Failure(path: path ?? "-", message: failure.message)), size: 0)
+    case .success(let bytes):
+      return Outcome(result: prepare(path: path, bytes), size: bytes.count)
+    }
+  }
+
+  private func prepare(path: String?, _ bytes: [UInt8]) -> Outcome.Result {
+    func failed(_ message: String) -> Outcome.Result {
+      .failed(IngestReport.Failure(path: path ?? "-", message: message))
+    }
+    guard !bytes.isEmpty else { return failed("is empty; transcribe the page again or remove the file") }
+    let sha256 = SHA256.hash(bytes)
+    // Standard input has no name: its bytes give it one, so that the same dump is the same source again.
+    let path = path ?? "stdin-" + sha256.prefix(8).map { Self.hexadecimal($0) }.joined()
+    switch snapshot.standing(path: path, sha256: sha256, given: options.given) {
+    case .unchanged: return .unchanged
+    case .copy: return .copy(path: path, sha256: sha256)
+    case .new, .changed, .overfull: break
+    }
+    guard !Self.isBinary(bytes) else { return failed("is not text; only transcriptions can be ingested") }
+    let parsed = parse(bytes, path: path)
+    guard !parsed.pages.isEmpty else {
+      return failed("holds nothing but white space; transcribe the page again")
+    }
+    // Text of an unknown encoding still reads as text here and there; noise does not.
+    guard parsed.undecodable * 10 <= bytes.count else {
+      return failed("is not text in UTF-8, UTF-16 or GB18030; convert it to UTF-8")
+    }
+    return .dump(
+      PreparedDump(path: path, bytes: bytes, sha256: sha256, given: options.given, parsed: parsed))
+  }
+
+  func parse(_ bytes: [UInt8], path: String) -> ParsedDump {
+    PageParser().parse(
+      bytes,
+      options: PageParser.Options(
+        fileName: path.split(separator: "/").last.map(String.init) ?? path, date: options.date,
+        pageLabel: options.pageLabel, issueNumber: options.issueNumber))
+  }
+
+  /// Whether there are NUL bytes in what is not UTF-16: text has none.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    guard bytes.contains(0) else { return false }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    // UTF-16 without its mark: the high bytes of ASCII and line ends are NUL, all on one side, and no unit is NUL.
+    var counts = [0, 0]
+    for (index, byte) in bytes.prefix(1 << 16).enumerated() where byte == 0 { counts[index & 1] += 1 }
+    let units = stride(from: 0, to: min(bytes.count, 1 << 16) - 1, by: 2)
+    return counts.min() != 0 || units.contains { bytes[$0] == 0 && bytes[$0 + 1] == 0 }
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let text = String(byte, radix: 16)
+    return text.utf8.count < 2 ? "0" + text : text
+  }
+}

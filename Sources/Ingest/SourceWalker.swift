@@ -1,0 +1,115 @@
+import Glibc
+
+/// Finds the dumps among files and folders.
+struct SourceWalker {
+  /// A dump to read, or what stands in its way.
+  enum Entry: Sendable {
+    case file(String)
+    case standardInput
+    case failed(IngestReport.Failure)
+  }
+
+  /// What was found, in order of path within each argument; a path that is reached twice stands here once.
+  private(set) var entries: [Entry] = []
+  /// Files of folders that do not look like dumps: hidden ones, and other extensions.
+  private(set) var skipped = 0
+  private var seen: Set<String> = []
+  /// The folders between the argument and here, by device and inode: a link to one of them would lead round and round.
+  private var above: [FileIdentity] = []
+
+  private struct FileIdentity: Equatable {
+    var device: UInt
+    var inode: UInt
+  }
+
+  /// Extensions of files in folders that are taken for dumps; files that are named are always taken.
+  private static let extensions: Set<String> = ["", "txt", "text", "md", "markdown"]
+
+  /// Adds a file, a folder with all that is in it, or `-`.
+  mutating func add(_ argument: String) {
+    if argument == "-" {
+      if seen.insert("-").inserted { entries.append(.standardInput) }
+      return
+    }
+    walk(SourceWalker.normalized(argument), isNamed: true)
+  }
+
+  private mutating func walk(_ path: String, isNamed: Bool) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      // A link to nowhere in a folder is not a dump.
+      if isNamed || errno != ENOENT { fail(path, reason: SystemError.text(errno)) } else { skipped += 1 }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      let identity = FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+      guard !above.contains(identity) else { return }
+      above.append(identity)
+      walkFolder(path)
+      above.removeLast()
+    case S_IFREG:
+      guard isNamed || SourceWalker.extensions.contains(SourceWalker.fileExtension(path)) else {
+        skipped += 1
+        return
+      }
+      if seen.insert(path).inserted { entries.append(.file(path)) }
+    default:
+      // A pipe may be named (`<(…)`); in a folder it would only block.
+      guard isNamed else {
+        skipped += 1
+        return
+      }
+      if seen.insert(path).inserted { entries.append(.file(path)) }
+    }
+  }
+
+  private mutating func walkFolder(_ path: String) {
+    guard let folder = unsafe opendir(path) else { return fail(path, reason: SystemError.text(errno)) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
+        unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      if name.hasPrefix(".") { skipped += 1 } else { names.append(name) }
+    }
+    unsafe closedir(folder)
+    let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      walk(prefix + name, isNamed: false)
+    }
+  }
+
+  private mutating func fail(_ path: String, reason: String) {
+    entries.append(.failed(IngestReport.Failure(path: path, message: reason)))
+  }
+
+  /// The path without `./` in front, doubled and closing slashes.
+  private static func normalized(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    let joined = parts.joined(separator: "/")
+    if path.hasPrefix("/") { return "/" + joined }
+    return joined.isEmpty ? (path.isEmpty ? "" : ".") : joined
+  }
+
+  private static func fileExtension(_ path: String) -> String {
+    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}
+
+/// The system's error numbers in words that say what to do.
+enum SystemError {
+  static func text(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no such file; check the path"
+    case EACCES, EPERM: "cannot be read; check its permissions (ls -l)"
+    case ELOOP: "its links lead round in a circle; name the file itself"
+    case EISDIR: "is a folder where a file is meant"
+    case ENAMETOOLONG: "the path is too long"
+    case ENOTDIR: "a part of the path is a file, not a folder; check the path"
+    default: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    }
+  }
+}
