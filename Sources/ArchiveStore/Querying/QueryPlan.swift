@@ -51,6 +51,7 @@ extension QueryPlan {
   ///   - connection: the archive.
   ///   - descending: whether the highest number comes first.
   ///   - body: gets each number; returns whether to go on.
+  /// - Throws: `DatabaseError`.
   func forEachRow(
     _ connection: borrowing Connection, descending: Bool, _ body: (Int64) throws(DatabaseError) -> Bool
   ) throws(DatabaseError) {

@@ -41,7 +41,7 @@ extension Command {
     let query = try FilterOptions.query(arguments, context)
     let filter = try FilterOptions.filter(arguments, context)
     let archive = try Archive.open(arguments, context)
-    let expression = try QueryTranslation.expression(of: query, in: archive)
+    let expression = query.expression
     func counts(_ facet: Facet) throws(Failure) -> [FacetCount] {
       do throws(StoreError) {
         return try archive.counts(by: facet, matching: expression, filter: filter)

@@ -51,7 +51,7 @@ extension Command {
       offset = try arguments.integer(of: .offset, in: 0...Int.max) ?? 0
     } catch { throw .usage(error) }
     let archive = try Archive.open(arguments, context)
-    let expression = try QueryTranslation.expression(of: query, in: archive)
+    let expression = query.expression
     var writer = format.writer(byteOrderMark: arguments.has(.byteOrderMark))
     var count = 0
     try writer.begin(context.console)

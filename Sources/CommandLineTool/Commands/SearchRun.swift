@@ -33,7 +33,7 @@ struct SearchRun {
       request.limit = 0
     }
     let archive = try Archive.open(arguments, context)
-    request.query = try QueryTranslation.expression(of: query, in: archive)
+    request.query = query.expression
     let result: SearchResult
     do { result = try archive.search(request) } catch { throw Failure(error) }
     return try write(result, request)
