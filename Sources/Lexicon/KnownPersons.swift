@@ -1,0 +1,70 @@
+/// Persons whom a newspaper names without saying who they are, as it is sure that its readers know.
+public struct KnownPersons: Sendable {
+  /// The names, folded, 16 bits a character, in an open-addressing table; 0 is an empty place.
+  private var keys = [UInt64](repeating: 0, count: 1 << 10)
+
+  /// The persons built into the program.
+  public static let builtIn = KnownPersons(KnownPersonData.names)
+
+  private init(_ names: StaticString) {
+    for name in names.description.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let scalars = Array(name.unicodeScalars)
+      guard (2...4).contains(scalars.count) else { continue }
+      var key: UInt64 = 0
+      for (offset, scalar) in scalars.enumerated() {
+        key |= UInt64(scalar.value & 0xFFFF) << UInt64(16 * offset)
+      }
+      var place = Self.place(key)
+      while keys[place] != 0, keys[place] != key { place = (place + 1) & 0x3FF }
+      keys[place] = key
+    }
+  }
+
+  private static func place(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+  }
+
+  /// Whether it is the name of such a person.
+  ///
+  /// - Parameter key: two to four folded characters, 16 bits each, the first lowest.
+  /// - Returns: true for 毛泽东.
+  public func contains(_ key: UInt64) -> Bool {
+    var place = Self.place(key)
+    while keys[place] != 0 {
+      if keys[place] == key { return true }
+      place = (place + 1) & 0x3FF
+    }
+    return false
+  }
+}
+
+/// Leaders of the state and the Party since 1921, persons of the Party's history, those held up as examples, persons
+/// of the city's own past and classics of literature: facts of common knowledge, collected by hand. Names that many
+/// others bear (李强) are left out.
+enum KnownPersonData {
+  static let names: StaticString = """
+    毛泽东 周恩来 刘少奇 朱德 邓小平 陈云 任弼时 林彪 董必武 宋庆龄 彭真 邓颖超 李先念 叶剑英 华国锋 胡耀邦 赵紫阳 江泽民
+    胡锦涛 习近平 李鹏 朱镕基 温家宝 李克强 乔石 李瑞环 吴邦国 贾庆林 曾庆红 吴官正 李长春 贺国强 周永康
+    张德江 俞正声 刘云山 王岐山 张高丽 栗战书 汪洋 王沪宁 赵乐际 韩正 蔡奇 丁薛祥 万里 姚依林 宋平 刘华清 尉健行
+    李岚清 杨尚昆 王震 薄一波 陈毅 贺龙 彭德怀 刘伯承 徐向前 聂荣臻 罗荣桓 粟裕 徐海东 黄克诚 陈赓 谭政 萧劲光 张云逸
+    罗瑞卿 王树声 许光达 陶铸 谭震林 习仲勋 李富春 李立三 陆定一 康生 陈伯达 江青 张春桥 姚文元 王洪文 王光美 蔡畅 康克清
+    陈独秀 李大钊 瞿秋白 向警予 蔡和森 何叔衡 邓中夏 夏明翰 方志敏 刘胡兰 赵一曼 杨靖宇 左权 张思德 董存瑞 黄继光 邱少云
+    罗盛教 雷锋 欧阳海 焦裕禄 王进喜 时传祥 张秉贵 孔繁森 郑培民 任长霞 杨善洲 黄大年 张富清 黄文秀 张桂梅
+    袁隆平 钱学森 邓稼先 李四光 华罗庚 陈景润 钟南山 屠呦呦 杨利伟 聂海胜 王亚平 孙中山 黄兴 宋教仁 蔡锷 谭嗣同 曾国藩
+    左宗棠 林则徐 康有为 梁启超 魏源 袁世凯 蒋介石 汪精卫 宋美龄 程潜 陈明仁 张学良 杨虎城 何键 许克祥 毛岸英 杨开慧 毛泽民
+    毛泽覃 贺子珍 耿飚 杨得志 宋时轮 李聚奎 谭冠三 罗哲文 汪原放 彭公达 潘心元 李味农 谭家述 段苏权 龙书金 刘道生 王首道
+    张闻天 王稼祥 项英 叶挺 潘汉年 李维汉 胡乔木 邓力群 吴晗 邓拓 廖沫沙 孔丘 孟轲 屈原 司马迁 李白
+    杜甫 白居易 苏轼 辛弃疾 陆游 李清照 曹雪芹 施耐庵 罗贯中 吴承恩 蒲松龄 鲁迅 郭沫若 茅盾 巴金 曹禺 沈从文
+    丁玲 周立波 赵树理 徐志摩 朱自清 闻一多 聂耳 冼星海 田汉 梅兰芳 齐白石 徐悲鸿 张大千 怀素 欧阳询 王船山 王夫之 朱熹
+    张栻 诸葛亮 岳飞 文天祥 戚继光 郑成功 包拯 范仲淹 王安石 欧阳修 张仲景 李时珍 华佗 蔡伦 毕昇 张衡 祖冲之
+    成吉思汗 尼克松 基辛格 里根 克林顿 奥巴马 特朗普 拜登 普京 叶利钦 斯大林 赫鲁晓夫 勃列日涅夫 戈尔巴乔夫 金日成 金正日
+    金正恩 胡志明 卡斯特罗 曼德拉 撒切尔 默克尔 马克龙 安倍晋三 田中角荣 潘基文 古特雷斯 查韦斯 萨达姆 卡扎菲
+    阿拉法特 白求恩 柯棣华 肯尼迪 杜鲁门 艾森豪威尔 丘吉尔 希特勒 拿破仑 林肯 罗斯福 莎士比亚 托尔斯泰 高尔基
+    爱因斯坦 达尔文 郎平 姚明 刘翔 许海峰 王濛 熊倪 刘璇 李小鹏 龙清泉 向艳梅 侯志慧
+    """
+}
+
+extension Lexicon {
+  /// Persons whom everybody knows.
+  public var knownPersons: KnownPersons { .builtIn }
+}
