@@ -133,6 +133,18 @@ public struct CueTable: Sendable {
     return (NameCues(rawValue: result), longest)
   }
 
+  /// What one character says as a word of its own.
+  ///
+  /// - Parameters:
+  ///   - text: folded text.
+  ///   - position: the place of the character.
+  /// - Returns: its cues.
+  public func cues(in text: [Unicode.Scalar], at position: Int) -> NameCues {
+    let scalar = text[position].value
+    guard scalar < 0x10000, first[Int(scalar)] else { return [] }
+    return NameCues(rawValue: value(UInt64(scalar)))
+  }
+
   /// Whether a character ends words for what somebody does or is (员, 农).
   ///
   /// - Parameter scalar: a folded character.

@@ -66,6 +66,20 @@ public struct NameRecognizer: Sendable {
   ///   - explain: whether to collect evidence.
   /// - Returns: the names, one value for each article in the same order.
   public func recognize(_ articles: [RecognitionArticle], year: Int?, explain: Bool) -> [RecognizedNames] {
-    articles.map { _ in RecognizedNames() }
+    var finder = PersonFinder(lexicon: lexicon)
+    var pages = articles.map { ArticleReading($0, lexicon: lexicon, year: year, finder: &finder) }
+    var counts = NameCounts()
+    for page in pages {
+      page.register(in: &finder.decoder.onPage)
+      page.count(in: &counts)
+    }
+    for key in counts.rejected() {
+      finder.decoder.onPage.remove(key)
+      finder.decoder.rejected.insert(key)
+    }
+    if !finder.decoder.onPage.isEmpty {
+      for index in pages.indices { pages[index].readAgain(&finder) }
+    }
+    return pages.map { $0.names(lexicon: lexicon, explain: explain) }
   }
 }

@@ -1,0 +1,154 @@
+import HanText
+import Lexicon
+
+/// Finds the districts, towns and streets of one item.
+struct PlaceFinder {
+  let gazetteer: Gazetteer
+  let words: WordTable
+
+  /// One name of the gazetteer in a text.
+  struct Match {
+    var range: Range<Int>
+    var entry: Gazetteer.Entry
+    /// Whether it names a place of ours here; otherwise it only keeps others from reading it differently.
+    var counts: Bool
+  }
+
+  /// All names in order, those elsewhere included, none overlapping.
+  func find(_ text: HanScalars, year: Int?) -> [Match] {
+    var matches: [Match] = []
+    var position = 0
+    while position < text.count {
+      guard gazetteer.mayBegin(with: text[position]),
+        let (entry, end) = gazetteer.longestName(in: text, at: position)
+      else {
+        position += 1
+        continue
+      }
+      let range = position..<end
+      let inForce = year.map { entry.years.contains($0) } ?? true
+      let isElsewhere = entry.level == .elsewhere || entry.level == .elsewhereShort
+      let counts = !isElsewhere && inForce && names(text, range, entry, after: matches.last)
+      if !counts, !isElsewhere, !standsAlone(text, range) {
+        position += 1
+        continue
+      }
+      matches.append(Match(range: range, entry: entry, counts: counts))
+      position = end
+    }
+    return matches
+  }
+
+  /// Whether a name of the gazetteer means the place here.
+  private func names(
+    _ text: HanScalars, _ range: Range<Int>, _ entry: Gazetteer.Entry, after previous: Match?
+  ) -> Bool {
+    if let previous, isElsewhere(previous.entry), follows(text, previous.range.upperBound, range.lowerBound) {
+      return false
+    }
+    switch entry.level {
+    case .elsewhere, .elsewhereShort, .unconfirmed: return false
+    case .district, .zone: return true
+    case .unit: return standsAlone(text, range) || range.count > 3
+    case .zoneShort: return isOurZone(text, range.lowerBound)
+    case .wordlike: return isMeantBySuffix(text, range.upperBound)
+    case .districtShort, .unitShort:
+      guard !isRoadOrWater(text, range.upperBound), !isLongerName(text, range.upperBound),
+        standsAlone(text, range)
+      else { return false }
+      guard words.frequency(text[range]) >= 40, range.count == 2 else { return true }
+      return isMeantAsPlace(text, range)
+    }
+  }
+
+  private func isElsewhere(_ entry: Gazetteer.Entry) -> Bool {
+    entry.level == .elsewhere || entry.level == .elsewhereShort
+  }
+
+  /// 赣州市南康区: a place directly behind another lies in it.
+  private func follows(_ text: HanScalars, _ end: Int, _ start: Int) -> Bool {
+    end == start || (end + 1 == start && (text[end] == "市" || text[end] == "县" || text[end] == "省"))
+  }
+
+  /// 高新区, 经开区: every city has one, so nothing that could name a city may stand in front.
+  private func isOurZone(_ text: HanScalars, _ start: Int) -> Bool {
+    guard start > 0, text[start - 1].isHan else { return true }
+    switch text[start - 1] {
+    case "在", "到", "至", "赴", "由", "对", "与", "和", "及", "为", "向", "以", "从", "了", "来", "市", "我": return true
+    default: return false
+    }
+  }
+
+  /// Roads, rivers, harbours and dykes are named for places and are none.
+  private func isRoadOrWater(_ text: HanScalars, _ end: Int) -> Bool {
+    guard end < text.count else { return false }
+    switch text[end] {
+    case "路", "巷", "桥": return true
+    case "港", "河", "江", "堤", "渠", "线":
+      // 河长, 江南: another word begins here.
+      return !(end + 1 < text.count && (text[end + 1] == "长" || words.frequency(text[end..<end + 2]) > 0))
+    case "大":
+      return end + 1 < text.count && (text[end + 1] == "道" || text[end + 1] == "桥" || text[end + 1] == "堤")
+    case "街": return !(end + 1 < text.count && (text[end + 1] == "道" || text[end + 1] == "办"))
+    case "东", "西", "南", "北", "中":
+      return end + 1 < text.count && (text[end + 1] == "路" || text[end + 1] == "街")
+    case "隧": return true
+    default: return false
+    }
+  }
+
+  /// 田心里村 is not 田心: one more character and 村 make the name of a village.
+  private func isLongerName(_ text: HanScalars, _ end: Int) -> Bool {
+    guard end + 1 < text.count, text[end + 1] == "村" else { return false }
+    switch text[end] {
+    case "里", "上", "下", "外", "边", "湾", "冲", "坪", "岭", "桥", "塘": return true
+    default: return false
+    }
+  }
+
+  /// Whether no word of the language reaches over the borders of a name (今天|元旦).
+  private func standsAlone(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    var low = range.lowerBound
+    while low > 0, range.lowerBound - low < 3, text[low - 1].isHan { low -= 1 }
+    var high = range.upperBound
+    while high < text.count, high - range.upperBound < 3, text[high].isHan { high += 1 }
+    let apart =
+      words.cost(text[low..<range.lowerBound]) + NameWeights.placeWord
+      + words.cost(text[range.upperBound..<high])
+    return apart <= words.cost(text[low..<high]) + 2
+  }
+
+  /// What makes an everyday word the name of a town or street: 桂花街道, 金山新城, 龙泉中学.
+  private func isMeantBySuffix(_ text: HanScalars, _ end: Int) -> Bool {
+    Self.suffixes.contains { suffix in
+      end + suffix.count <= text.count && text[end..<end + suffix.count].elementsEqual(suffix)
+    }
+  }
+
+  private static let suffixes: [HanScalars] = {
+    let list: StaticString = """
+      街道 街办 办事处 镇 乡 公社 新城 工业园 产业园 科技园 工业区 派出所 卫生院 卫生服务 中学 小学 学校 中心校 幼儿园 法庭 司法所
+      社区 敬老院 供电所 供销社 粮站 信用社 水厂 大队 片区
+      """
+    return list.description.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+      Folding.fold($0.unicodeScalars)
+    }
+  }()
+
+  /// 荷塘, 天元: words too. A place in front or behind, or a body that such places have, tells.
+  private func isMeantAsPlace(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
+    let after = range.upperBound < text.count ? text[range.upperBound] : "\n"
+    if text[range.lowerBound] == "荷" {
+      if Self.againstBehind.contains(after) || Self.againstBefore.contains(before) { return false }
+      // A lotus pond is the likelier sense.
+      return !before.isHan && !after.isHan && (before == "、" || after == "、" || before == "\t")
+        || Self.forBehind.contains(after) || before == "新" || before == "洲"
+    }
+    return true
+  }
+
+  private static let againstBehind = Set<Unicode.Scalar>("月边里中上下畔岸前后旁水".unicodeScalars)
+  private static let againstBefore = Set<Unicode.Scalar>("一片个口座小大的".unicodeScalars)
+  private static let forBehind = Set<Unicode.Scalar>("区公法检政教工新铺分交城人文产民经".unicodeScalars)
+}

@@ -1,0 +1,47 @@
+import HanText
+
+/// The characters that write the sounds of foreign and minority names.
+///
+/// Drawn from Xinhua's tables for names (《世界人名翻译大辞典》) and from the usual ones for Uyghur, Tibetan and Mongol
+/// names.
+enum Transliteration {
+  private static let sounds: [Bool] = {
+    let characters: StaticString = """
+      阿埃艾爱安昂奥巴芭白柏班邦包保堡鲍贝本比彼毕边宾波伯博勃布卜采蔡查察昌茨慈措达大代戴黛丹当道德登邓狄迪蒂丁东杜顿多
+      厄恩尔耳法凡方菲费芬丰冯佛夫弗福富盖甘冈高戈哥格葛根贡古瓜圭郭果哈海汉豪赫黑亨洪胡华怀惠霍基吉季加贾简江姜杰捷金津
+      卡凯坎康考柯科克肯孔寇库夸奎昆阔拉莱赖兰朗劳勒雷蕾黎里理利丽莉莲连廉列林琳龙卢鲁露伦罗洛吕马玛迈麦曼芒毛茂梅门蒙孟
+      米密敏明摩莫默姆穆拿那娜纳乃奈南瑙内嫩尼涅宁纽农努诺欧帕派潘庞培佩彭皮平泼珀普奇齐契恰强乔切钦琴丘热仁荣茹儒瑞若萨塞
+      赛桑瑟森沙莎珊尚绍舍申圣盛施什史叔舒斯丝松苏素梭索塔泰坦汤唐陶特滕提蒂田廷通图土吐托瓦旺威韦维魏温文翁沃乌武伍西希
+      锡席夏显香肖谢辛欣星雄休许旭逊雅亚延扬尧耶叶伊依易因英尤于约扎泽曾詹哲珍芝治兹朱卓宗祖佐娅妮妲吾买孜木江艾古丽合提
+      次仁旦增扎西央金卓玛才让多吉贡嘎索南尼玛巴图其其格那仁高娃日乌力罕孟毕力格布赫达来吐尔逊热依木努肉孜库尔班
+      """
+    var table = [Bool](repeating: false, count: 0x10000)
+    for scalar in characters.description.unicodeScalars where scalar.isHan {
+      table[Int(Folding.fold(scalar).value)] = true
+    }
+    return table
+  }()
+
+  /// Whether a character writes a sound of such names.
+  static func isSound(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && sounds[Int(scalar.value)]
+  }
+
+  /// Whether a name ends before a place, since a word begins there that goes on the sentence.
+  static func endsBefore(_ text: HanScalars, _ position: Int) -> Bool {
+    guard position + 1 < text.count else { return false }
+    // 因, 当 and the like are sounds only inside a name.
+    if text[position] == "因" || text[position] == "当", !isSound(text[position + 1]) { return true }
+    return pairs.contains(UInt64(text[position].value) << 32 | UInt64(text[position + 1].value))
+  }
+
+  private static let pairs: Set<UInt64> = {
+    let words: StaticString = "当天 当选 当日 当地 当时 通过 通报 因为 因此 大使 大夫 强调 提出 提到 提议 代表 明天 明确 高兴 来到 连任 易手 希望 平静"
+    var result: Set<UInt64> = []
+    for word in words.description.split(separator: " ") {
+      let scalars = Array(word.unicodeScalars)
+      result.insert(UInt64(scalars[0].value) << 32 | UInt64(scalars[1].value))
+    }
+    return result
+  }()
+}
