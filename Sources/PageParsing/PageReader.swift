@@ -14,7 +14,7 @@ struct PageReader: Sendable {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    seams = SeamScorer(words: lexicon.words)
+    seams = SeamScorer(lexicon: lexicon)
     features = FeatureReader(bylines: BylineReader(lexicon: lexicon))
     titles = TitleBlock(words: lexicon.words)
     names = NameRecognizer(lexicon: lexicon)

@@ -35,7 +35,8 @@ struct Reassembler: Sendable {
     guard split.count > 1 else { return (split.article, [:]) }
     var vocabulary = [TopicIndex.Vocabulary](repeating: [:], count: split.count)
     var sizes = [Int](repeating: 0, count: split.count)
-    for index in split.article.indices where split.article[index] >= 0 {
+    let trusted = trusted(readings, decoded, split)
+    for index in split.article.indices where split.article[index] >= 0 && trusted[index] {
       for pair in topics.pairs(of: index) { vocabulary[split.article[index]][pair, default: 0] += 1 }
       sizes[split.article[index]] += topics.pairs(of: index).count
     }
@@ -78,7 +79,7 @@ struct Reassembler: Sendable {
         continue
       }
       let head = seams.headScore(readings[index].line.folded)
-      let topic = topicScores(index, natural, vocabulary, sizes, topics)
+      let topic = topicScores(index, natural, vocabulary, sizes, topics, trusted[index])
       var next: [Hypothesis] = []
       next.reserveCapacity(beam.count * 4)
       for hypothesis in beam {
@@ -100,12 +101,16 @@ struct Reassembler: Sendable {
             } else {
               // Behind a sentence that ended comes a new paragraph: what looks like the middle of one does not fit.
               score -= max(0, head) * 0.9
-              if article != hypothesis.current { score -= 1.6 }
+              if article != hypothesis.current { score -= 2.6 }
             }
           } else {
             score -= max(0, head) * 0.6
           }
-          if article != hypothesis.current { score -= pending.isEmpty ? 1.6 : 2.6 }
+          if article != hypothesis.current {
+            score -= pending.isEmpty ? 1.5 : 2.3
+            // A clean new paragraph right behind one that ended: it nearly always goes on there.
+            if isAdjacent, head < 0.5, !readings[index - 1].endsOpen { score -= 1 }
+          }
           score += Double(topic[article - max(0, natural - Self.reach)])
           var extended = hypothesis
           extended.score = score
@@ -137,11 +142,37 @@ struct Reassembler: Sendable {
       flush(&held, beam[position].current, &beam[position], &nodes)
       // An article left open at the end of the page broke off: possible, but the rest may stand somewhere.
       for tail in beam[position].tails where tail >= 0 && readings[Int(tail)].endsOpen {
-        beam[position].score -= 1.1
+        beam[position].score -= 0.8
       }
     }
     beam.sort { $0.score > $1.score }
     return result(beam, nodes, split)
+  }
+
+  /// Whether each line surely belongs to the article that it stands in: what stands behind a break in the text may be of
+  /// another, and must not vouch for its like.
+  private func trusted(
+    _ readings: [LineReading], _ decoded: [DecodedLine], _ split: (article: [Int], count: Int)
+  ) -> [Bool] {
+    var trusted = [Bool](repeating: true, count: readings.count)
+    var last: Int?
+    var isBroken = false
+    for index in readings.indices where split.article[index] >= 0 {
+      if let before = last, split.article[before] != split.article[index] { (last, isBroken) = (nil, false) }
+      if decoded[index].state.isText {
+        if let before = last, !isBroken, decoded[index].state != .rest, decoded[index].state != .lead {
+          let head = readings[index].line.folded
+          if readings[before].endsOpen || endsWithComma(readings[before]) {
+            isBroken = seams.fit(readings[before].line.folded, head) < 0
+          } else {
+            isBroken = seams.headScore(head) > 1.2
+          }
+        }
+        last = index
+      }
+      trusted[index] = !isBroken
+    }
+    return trusted
   }
 
   private func endsWithComma(_ reading: LineReading) -> Bool {
@@ -161,10 +192,14 @@ struct Reassembler: Sendable {
 
   /// For the articles in reach, the log-odds that the line speaks of the same.
   private func topicScores(
-    _ index: Int, _ natural: Int, _ vocabulary: [TopicIndex.Vocabulary], _ sizes: [Int], _ topics: TopicIndex
+    _ index: Int, _ natural: Int, _ vocabulary: [TopicIndex.Vocabulary], _ sizes: [Int], _ topics: TopicIndex,
+    _ isTrusted: Bool
   ) -> [Float] {
     (max(0, natural - Self.reach)...natural).map { other in
-      topics.affinity(of: index, to: vocabulary[other], size: sizes[other], isOwn: other == natural)
+      let odds = topics.affinity(
+        of: index, to: vocabulary[other], size: sizes[other], isOwn: other == natural && isTrusted)
+      // An article may turn to something new: that is no evidence against the one at hand.
+      return other == natural ? max(odds, -0.5) : odds
     }
   }
 

@@ -3,7 +3,8 @@ import Lexicon
 
 /// How well one piece of text goes on in another: the evidence at a seam.
 struct SeamScorer: Sendable {
-  let words: WordTable
+  let lexicon: Lexicon
+  private var words: WordTable { lexicon.words }
   /// Runs of four characters of the page: what stands across a seam and elsewhere on the page was one piece.
   var pageRuns = Set<UInt64>()
   /// How often two characters begin a sentence or a line of the page: what begins others may well begin this one.
@@ -78,7 +79,7 @@ struct SeamScorer: Sendable {
     // A word that stands across.
     if last.isHan, first.isHan {
       let bridge = words.bridge(tail.suffix(4), head.prefix(4))
-      score += min(bridge.gain, 9) * 0.45
+      score += max(min(bridge.gain, 9) * 0.45, nameAcross(tail, head))
     } else if last.isDigit || last == ".",
       first.isDigit || "年月日个万亿元名人次时分%余多家点.,岁届章条号".unicodeScalars.contains(first)
     {
@@ -92,6 +93,20 @@ struct SeamScorer: Sendable {
     return score + balance(tail, head)
   }
 
+  /// How much a person's name that stands across the seam (司徒晖、萧 | 志勇参加) speaks for it.
+  private func nameAcross(_ tail: HanScalars, _ head: HanScalars) -> Double {
+    var best = 0.0
+    for (before, after) in [(1, 2), (2, 1), (1, 1)] where tail.count > before && head.count > after {
+      let name = HanScalars(tail.suffix(before)) + head.prefix(after)
+      guard name.allSatisfy(\.isHan) else { continue }
+      // A name begins behind a mark of a list or a title's last character; in the middle of a word it is chance.
+      let isListed = tail[tail.count - before - 1] == "、"
+      let odds = lexicon.isPersonName(name[...]) + (isListed ? 4 : 0)
+      best = max(best, min(odds * 0.4, 3))
+    }
+    return best
+  }
+
   /// How much a piece of text looks like the middle of a sentence, in log-odds.
   func headScore(_ head: HanScalars) -> Double {
     guard let start = head.firstIndex(where: { !$0.isBlank }) else { return 0 }
@@ -103,17 +118,25 @@ struct SeamScorer: Sendable {
       start + 1 < head.count && (starts[Self.run("\0", "\0", first, head[start + 1])] ?? 0) > 1
     if isKnownStart { score -= 1.2 }
     if Self.openers.match(in: head, at: start, before: head.count) != nil { score -= 1.4 }
-    if Self.middles.contains(first), words.level(head[start..<min(start + 2, head.count)]) < 20 { score += 2 }
+    guard first.isHan else { return score }
+    // One character and a comma: the end of a word (略，积极…).
+    let next = start + 1 < head.count ? head[start + 1] : " "
+    if ",。、;!?”)".unicodeScalars.contains(next) { return score + 2.4 }
+    if isKnownStart || startsWithName(head, start) { return score }
+    let pair = words.level(head[start..<min(start + 2, head.count)])
+    if Self.middles.contains(first), pair < 20 { score += 1.4 }
     // A first character that makes no word with what follows and seldom is one itself.
-    if first.isHan, !isKnownStart {
-      let piece = head[start..<min(start + 6, head.count)]
-      let firstWord = words.segment(piece).first?.count ?? 1
-      if firstWord == 1, !Self.starters.contains(first) {
-        let next = start + 1 < head.count ? head[start + 1] : " "
-        score += next.isHan ? 0.8 : 1.8
-      }
-    }
+    let firstWord = words.segment(head[start..<min(start + 6, head.count)]).first?.count ?? 1
+    if firstWord == 1, !Self.starters.contains(first) { score += next.isHan ? 0.8 : 1.4 }
     return score
+  }
+
+  /// Whether a person's name stands at a position: 胡长春表示 is no orphan although 胡 is no word.
+  private func startsWithName(_ text: HanScalars, _ start: Int) -> Bool {
+    for length in [3, 2] where start + length < text.count {
+      if lexicon.isPersonName(text[start..<start + length]) > 1 { return true }
+    }
+    return false
   }
 
   private func balance(_ tail: HanScalars, _ head: HanScalars) -> Double {
@@ -153,9 +176,8 @@ struct SeamScorer: Sendable {
   private static let middles: Set<Unicode.Scalar> = [
     "的", "地", "得", "了", "着", "过", "们", "吗", "呢", "吧", "性", "化", "者", "及", "和", "与", "于", "等", "之", "以", "里",
     "中", "上", "下", "内",
-    "外", "后", "前", "间", "时", "里", "度", "量", "率", "式", "型", "品", "业", "产", "展", "设", "务", "育", "济", "会", "员",
-    "部", "线", "区", "市",
-    "县", "镇", "村", "院", "校", "厂", "局", "司",
+    "外", "后", "前", "间", "时", "里", "度", "量", "率", "式", "型", "品", "业", "产", "展", "设", "务", "育", "济", "员",
+    "厂", "局", "司", "院",
   ]
 
   /// Characters that are words of their own at the beginning of a sentence.

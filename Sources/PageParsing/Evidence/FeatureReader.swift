@@ -42,6 +42,7 @@ struct FeatureReader: Sendable {
     let verse = VerseFinder.find(lines)
     let bulletRuns = RunFinder.bulletRuns(lines)
     let rows = RunFinder.tableRuns(lines)
+    let labels = RunFinder.labelRuns(lines)
     var readings: [LineReading] = []
     readings.reserveCapacity(lines.count)
     var lastRole: (index: Int, reading: BylineReading)?
@@ -59,6 +60,7 @@ struct FeatureReader: Sendable {
       let line = lines[index]
       if line.headingLevel == 5 {
         reading.features.append((.headingBold, 1))
+        if usesHeadings { reading.features.append((.plainAmongHeadings, 0.6)) }
       } else if line.headingLevel >= 3 {
         reading.features.append((.headingLow, 1))
       } else if line.headingLevel > 0 {
@@ -66,6 +68,7 @@ struct FeatureReader: Sendable {
       } else if usesHeadings {
         reading.features.append((.plainAmongHeadings, 1))
       }
+      if labels[index] { reading.features.append((.labelLine, 1)) }
       if bulletRuns[index] { reading.features.append((.bulletRun, 1)) }
       if index > 0 {
         if line.blanksBefore > usualBlanks { reading.features.append((.afterGap, 1)) }
@@ -85,6 +88,7 @@ struct FeatureReader: Sendable {
     let text = reading.line.folded
     if let opening = bylines.opening(reading.line) {
       reading.opening = opening
+      reading.features.append((.opensForm, 1))
       reading.features.append((.opensByline, Float(opening.strength)))
     }
     if let whole = bylines.wholeLine(reading.line, after: after), whole.strength > -1 {

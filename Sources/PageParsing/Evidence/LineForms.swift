@@ -178,6 +178,14 @@ enum RunFinder {
       guard let first = lines[index].folded.first, LineWords.bulletSigns.contains(first) else { return nil }
       return first
     }
+    // Items that end in a semicolon: 乔木为…局长；
+    for index in lines.indices.dropLast()
+    where lines[index].folded.last == ";" && lines[index].text.count <= 60 && lines[index + 1].text.count <= 60 {
+      let next = lines[index + 1].folded.last
+      guard next == ";" || next == "。", lines[index].blanksBefore <= 1 else { continue }
+      runs[index] = true
+      runs[index + 1] = true
+    }
     // A cut item may have its rest between; signs may alternate (a question ▲, its answer ●).
     var last: (index: Int, sign: Unicode.Scalar)?
     func isCaption(_ index: Int) -> Bool { lines[index].folded.suffix(14).contains("摄") }
@@ -193,6 +201,22 @@ enum RunFinder {
         }
       }
       last = (index, found)
+    }
+    return runs
+  }
+
+  /// For each line whether it is one of two or more neighbours that begin with a label: `时间:…`, `地点:…`.
+  static func labelRuns(_ lines: [PageLine]) -> [Bool] {
+    func isLabelled(_ line: PageLine) -> Bool {
+      guard line.text.count <= 60, let colon = line.folded.prefix(8).firstIndex(of: ":"), colon >= 2, colon <= 6 else {
+        return false
+      }
+      return line.folded[..<colon].allSatisfy { $0.isHan || $0.isBlank } && colon + 1 < line.folded.count
+    }
+    var runs = [Bool](repeating: false, count: lines.count)
+    for index in lines.indices.dropFirst() where isLabelled(lines[index]) && isLabelled(lines[index - 1]) {
+      runs[index] = true
+      runs[index - 1] = true
     }
     return runs
   }

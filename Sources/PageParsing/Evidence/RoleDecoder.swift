@@ -28,7 +28,7 @@ struct RoleDecoder: Sendable {
         seams.adjacent(readings[index - 1].line, readings[index].line, readings[index - 1].endsOpen))
     }
     let leads = readings.count { ($0.opening?.strength ?? 0) > 3 || ($0.whole?.strength ?? 0) > 5 }
-    let titleWithoutByline: Float = leads >= 4 ? -0.6 : leads >= 1 ? 0 : 0.4
+    let titleWithoutByline: Float = leads >= 5 ? -0.5 : leads >= 3 ? 0 : leads >= 1 ? 0.7 : 1.2
 
     func step(_ from: LineState, _ to: LineState, _ index: Int) -> Float {
       var weight = Transitions.weight[from.rawValue + 1][to.rawValue]

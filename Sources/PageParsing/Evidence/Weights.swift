@@ -83,7 +83,7 @@ enum Weights {
         (.photoCredit, -0.5),
       ]
     ),
-    (.endsExclaim, [(.section, -2), (.body, 0.3), (.rest, 0.3), (.caption, -0.3)]),
+    (.endsExclaim, [(.section, -2), (.body, 0.7), (.rest, 0.3), (.caption, -0.3), (.title, -0.3)]),
     (
       .endsColon,
       [
@@ -211,12 +211,13 @@ enum Weights {
     (
       .wideRow,
       [
-        (.table, 4.6), (.body, -4), (.rest, -4), (.title, -2.5), (.titleMore, -2.5), (.subhead, -2.5),
+        (.table, 7.4), (.body, -4), (.rest, -4), (.title, -2.5), (.titleMore, -2.5), (.subhead, -2.5),
         (.lead, -4), (.caption, -3), (.byline, -1), (.section, -3), (.list, -0.5),
       ]
     ),
 
     // Words. Bylines count with their strength.
+    (.opensForm, [(.lead, 5)]),
     (
       .opensByline,
       [
@@ -265,6 +266,7 @@ enum Weights {
     ),
     (.salutation, [(.body, 8), (.title, -3), (.titleMore, -3), (.subhead, -3), (.byline, -4)]),
     (.unitLine, [(.body, 2.4), (.signature, 0.3), (.title, -0.8), (.subhead, -1.2), (.titleMore, -0.4)]),
+    (.labelLine, [(.body, 3.6), (.title, -2), (.titleMore, -2), (.subhead, -2), (.byline, -2.5), (.list, 0.5)]),
     (.captionLike, [(.caption, 0.9)]),
     (.bulletRun, [(.list, 5.4), (.subhead, -1.5), (.body, -0.3), (.caption, -3), (.title, -2)]),
     (.sectionWord, [(.section, 3), (.title, 0.3), (.subhead, -0.5)]),
@@ -290,15 +292,15 @@ enum Weights {
 
     // From other stages.
     (.repeated, [(.repeat, 14)]),
-    (.furnitureOdds, [(.furniture, 1)]),
+    (.furnitureOdds, [(.furniture, 1.4)]),
     (.numeric, [(.table, 1.2), (.title, -0.8), (.titleMore, -0.6), (.subhead, -0.6), (.section, -1)]),
   ]
 
   /// What a state costs by itself.
   private static let priors: [(LineState, Float)] = [
-    (.furniture, -2.5), (.table, -1.5), (.list, -3), (.note, -3), (.jump, -6), (.repeat, -8),
+    (.furniture, -2), (.table, -4.5), (.list, -3), (.note, -3), (.jump, -6), (.repeat, -8),
     (.caption, -1.2),
-    (.photoCredit, -5), (.byline, -4.6), (.signature, -4.8), (.section, -1.4),
+    (.photoCredit, -5), (.byline, -4.6), (.signature, -4.8), (.section, -1.4), (.lead, -5),
   ]
 
   /// `emission[feature][state]`, dense for the decoder.
