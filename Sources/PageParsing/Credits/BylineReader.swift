@@ -55,6 +55,14 @@ struct BylineReader: Sendable {
       return BylineReading(
         range: range, credits: [], agency: agency(in: text, range), isPhoto: false, strength: 4)
     }
+    // (市妇联办公室), (市委报道组): a unit signs.
+    if isBracketed, text.count >= 5, text.count <= 20, let end = text[range].dropLast().last,
+      CreditWords.unitEndings.contains(end), !text[range].contains(where: \.isBlank),
+      text[range].dropFirst().dropLast().allSatisfy(\.isHan),
+      CreditWords.long.match(in: text, at: 1, before: 4) == nil
+    {
+      return BylineReading(range: range, credits: [], agency: nil, isPhoto: false, strength: 3)
+    }
     guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
     let reading = resolver.resolve(tokens, in: text, after: after)
     guard reading.unexplained == 0 else { return nil }
@@ -75,6 +83,8 @@ struct BylineReader: Sendable {
       if isBracketed { strength += 2.5 }
       if after != nil { strength += 3 }
       if text.count > 24 { strength -= 2 }
+      // A pen name (敢言, 湘滨) has not the form of a name: two or three characters alone may be one.
+      if names == 1, reading.units.isEmpty, text.count <= 3 { strength = max(strength, -0.8) }
     } else if isBracketed, !reading.units.isEmpty, text.count <= 20 {
       // (市妇联办公室): a unit signs.
       strength = 3

@@ -34,7 +34,7 @@ enum CreditWords {
     ("特约摄影", .role(.photographer)), ("作者", .role(.author)), ("撰文", .role(.author)),
     ("特约评论员", .role(.author)), ("评论员", .role(.author)), ("特约撰稿人", .role(.author)),
     ("特约撰稿", .role(.author)), ("撰稿", .role(.author)), ("撰稿人", .role(.author)), ("执笔", .role(.author)),
-    ("口述", .role(.author)), ("读者", .role(.author)), ("解答人", .role(.author)), ("主讲人", .neutral),
+    ("口述", .role(.author)), ("读者", .neutral), ("解答人", .role(.author)), ("主讲人", .neutral),
     ("文字", .role(.author)), ("整理", .role(.editor)), ("编译", .role(.editor)),
     ("编辑", .role(.editor)), ("责任编辑", .role(.editor)), ("责编", .role(.editor)), ("制图", .neutral),
     ("文图", .writesAndPhotographs), ("图文", .writesAndPhotographs), ("摄影报道", .writesAndPhotographs),

@@ -61,6 +61,7 @@ enum Explainer {
     case .parallel: "built like another short line of the article"
     case .topicGoesOn: "what follows speaks of the same as what precedes"
     case .labelLine: "one of several lines with a label"
+    case .nameRun: "one of several lines that begin with a name"
     case .salutation: "a salutation"
     case .unitLine: "the name of an institution"
     case .bulletSign: "a sign before it"

@@ -43,6 +43,7 @@ struct FeatureReader: Sendable {
     let bulletRuns = RunFinder.bulletRuns(lines)
     let rows = RunFinder.tableRuns(lines)
     let labels = RunFinder.labelRuns(lines)
+    let nameRuns = RunFinder.nameRuns(lines)
     var readings: [LineReading] = []
     readings.reserveCapacity(lines.count)
     var lastRole: (index: Int, reading: BylineReading)?
@@ -52,7 +53,7 @@ struct FeatureReader: Sendable {
       reading.repeats = repeats[index]
       readWords(&reading, after: after, isInRun: bulletRuns[index])
       if let whole = reading.whole, whole.strength > 2 { lastRole = (index, whole) }
-      readShape(&reading)
+      readShape(&reading, isLabelled: labels[index] || nameRuns[index])
       if rows[index] { reading.features.append((.wideRow, 1)) }
       if verse[index] > 0 { reading.features.append((.verse, verse[index])) }
       if furniture[index] != 0 { reading.features.append((.furnitureOdds, furniture[index])) }
@@ -68,6 +69,7 @@ struct FeatureReader: Sendable {
       } else if usesHeadings {
         reading.features.append((.plainAmongHeadings, 1))
       }
+      if nameRuns[index] { reading.features.append((.nameRun, 1)) }
       if labels[index] { reading.features.append((.labelLine, 1)) }
       if bulletRuns[index] { reading.features.append((.bulletRun, 1)) }
       if index > 0 {
@@ -77,6 +79,12 @@ struct FeatureReader: Sendable {
       readings.append(reading)
     }
     return readings
+  }
+
+  private func isSectionWord(_ text: HanScalars) -> Bool {
+    let core = CoreRange.of(text)
+    return LineWords.sections.match(in: text, at: core.lowerBound, before: core.upperBound)?.end
+      == core.upperBound
   }
 
   private func usual(_ blanks: [Int]) -> Int {
@@ -91,7 +99,9 @@ struct FeatureReader: Sendable {
       reading.features.append((.opensForm, 1))
       reading.features.append((.opensByline, Float(opening.strength)))
     }
-    if let whole = bylines.wholeLine(reading.line, after: after), whole.strength > -1 {
+    if let whole = bylines.wholeLine(reading.line, after: after), whole.strength > -1,
+      text.count > 12 || !isSectionWord(text)
+    {
       reading.whole = whole
       reading.features.append((.wholeForm, 1))
       reading.features.append((whole.isPhoto ? .wholePhoto : .wholeByline, Float(whole.strength)))
@@ -141,7 +151,7 @@ struct FeatureReader: Sendable {
     }
   }
 
-  private func readShape(_ reading: inout LineReading) {
+  private func readShape(_ reading: inout LineReading, isLabelled: Bool) {
     let text = reading.line.folded
     var digits = 0
     var commas = 0
@@ -180,7 +190,7 @@ struct FeatureReader: Sendable {
       reading.features.append((.blankInside, 1))
     }
     readEnd(&reading, text)
-    readStart(&reading, text)
+    readStart(&reading, text, isLabelled: isLabelled)
     switch reading.line.cells.count {
     case 0, 1: break
     case 2 where reading.features.contains { $0.feature == .wideRow }: break
@@ -209,7 +219,7 @@ struct FeatureReader: Sendable {
     }
   }
 
-  private func readStart(_ reading: inout LineReading, _ text: HanScalars) {
+  private func readStart(_ reading: inout LineReading, _ text: HanScalars, isLabelled: Bool) {
     guard let first = text.first else { return }
     if LineWords.orphanStarts.contains(first), !text.starts(with: "……".unicodeScalars) {
       reading.features.append((.startsOrphan, 1))
@@ -237,7 +247,7 @@ struct FeatureReader: Sendable {
     }
     if reading.length <= 24, DateForm.isDateOnly(text) { reading.features.append((.dateLine, 1)) }
     // A signature, a date or a salutation is whole although no stop ends it.
-    if reading.has(.dateLine) || reading.has(.unitLine) || (reading.whole?.strength ?? 0) > 3 {
+    if reading.has(.dateLine) || reading.has(.unitLine) || isLabelled || (reading.whole?.strength ?? 0) > 3 {
       reading.endsOpen = false
     }
   }

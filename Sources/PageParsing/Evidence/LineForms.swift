@@ -180,7 +180,9 @@ enum RunFinder {
     }
     // Items that end in a semicolon: 乔木为…局长；
     for index in lines.indices.dropLast()
-    where lines[index].folded.last == ";" && lines[index].text.count <= 60 && lines[index + 1].text.count <= 60 {
+    where lines[index].folded.last == ";" && lines[index].text.count <= 60
+      && lines[index + 1].text.count <= 60
+    {
       let next = lines[index + 1].folded.last
       guard next == ";" || next == "。", lines[index].blanksBefore <= 1 else { continue }
       runs[index] = true
@@ -208,7 +210,9 @@ enum RunFinder {
   /// For each line whether it is one of two or more neighbours that begin with a label: `时间:…`, `地点:…`.
   static func labelRuns(_ lines: [PageLine]) -> [Bool] {
     func isLabelled(_ line: PageLine) -> Bool {
-      guard line.text.count <= 60, let colon = line.folded.prefix(8).firstIndex(of: ":"), colon >= 2, colon <= 6 else {
+      guard line.text.count <= 60, let colon = line.folded.prefix(8).firstIndex(of: ":"), colon >= 2,
+        colon <= 6
+      else {
         return false
       }
       return line.folded[..<colon].allSatisfy { $0.isHan || $0.isBlank } && colon + 1 < line.folded.count
@@ -217,6 +221,26 @@ enum RunFinder {
     for index in lines.indices.dropFirst() where isLabelled(lines[index]) && isLabelled(lines[index - 1]) {
       runs[index] = true
       runs[index - 1] = true
+    }
+    return runs
+  }
+
+  /// For each line whether it is one of three or more neighbours that begin with a name and tell who that is.
+  static func nameRuns(_ lines: [PageLine]) -> [Bool] {
+    func isNamed(_ line: PageLine) -> Bool {
+      guard line.text.count <= 44, !line.isBullet,
+        let blank = line.folded.prefix(5).firstIndex(where: \.isBlank), blank >= 2
+      else { return false }
+      let rest = line.folded[(blank + 1)...]
+      guard line.folded[..<blank].allSatisfy(\.isHan), rest.count >= 4 else { return false }
+      guard let last = rest.last, !LineForm.isStop(last), last != "摄" else { return false }
+      let head = HanScalars(line.folded[..<blank])
+      return CreditWords.long.match(in: head, at: 0, before: blank) == nil
+    }
+    var runs = [Bool](repeating: false, count: lines.count)
+    for index in lines.indices.dropFirst(2)
+    where isNamed(lines[index]) && isNamed(lines[index - 1]) && isNamed(lines[index - 2]) {
+      for position in index - 2...index { runs[position] = true }
     }
     return runs
   }

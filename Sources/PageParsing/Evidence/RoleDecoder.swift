@@ -27,7 +27,11 @@ struct RoleDecoder: Sendable {
       joins[index] = Float(
         seams.adjacent(readings[index - 1].line, readings[index].line, readings[index - 1].endsOpen))
     }
-    let leads = readings.count { ($0.opening?.strength ?? 0) > 3 || ($0.whole?.strength ?? 0) > 5 }
+    // Articles that a byline opens or heads: where most have one, a title without is rarer.
+    let leads = readings.indices.count { index in
+      if (readings[index].opening?.strength ?? 0) > 3 { return true }
+      return index > 0 && (readings[index].whole?.strength ?? 0) > 5 && readings[index - 1].looksLikeTitle
+    }
     let titleWithoutByline: Float = leads >= 5 ? -0.5 : leads >= 3 ? 0 : leads >= 1 ? 0.7 : 1.2
 
     func step(_ from: LineState, _ to: LineState, _ index: Int) -> Float {

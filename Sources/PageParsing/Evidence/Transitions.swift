@@ -15,7 +15,7 @@ enum Transitions {
   private static let afterTitle: [(LineState, Float)] = [
     (.titleMore, -0.8), (.byline, 0), (.lead, 0.4), (.body, -0.8), (.caption, -0.9), (.photoCredit, -1.2),
     (.table, -1.6),
-    (.list, -1.2), (.note, -1.2), (.subhead, -2.6), (.jump, -3.5), (.furniture, -2), (.repeat, -2),
+    (.list, -1.2), (.note, -1.2), (.subhead, -4.2), (.jump, -3.5), (.furniture, -2), (.repeat, -2),
     (.title, -6),
     (.section, -6), (.rest, -7), (.signature, -6), (.start, -8),
   ]

@@ -206,7 +206,7 @@ enum Weights {
     ),
     (
       .row,
-      [(.table, 3.2), (.body, -2), (.rest, -2), (.lead, -3), (.caption, -1), (.byline, -0.5), (.subhead, -1)]
+      [(.table, 5.8), (.body, -2), (.rest, -2), (.lead, -3), (.caption, -1), (.byline, -0.5), (.subhead, -1)]
     ),
     (
       .wideRow,
@@ -266,7 +266,14 @@ enum Weights {
     ),
     (.salutation, [(.body, 8), (.title, -3), (.titleMore, -3), (.subhead, -3), (.byline, -4)]),
     (.unitLine, [(.body, 2.4), (.signature, 0.3), (.title, -0.8), (.subhead, -1.2), (.titleMore, -0.4)]),
-    (.labelLine, [(.body, 3.6), (.title, -2), (.titleMore, -2), (.subhead, -2), (.byline, -2.5), (.list, 0.5)]),
+    (
+      .labelLine,
+      [(.body, 3.6), (.title, -2), (.titleMore, -2), (.subhead, -2), (.byline, -2.5), (.list, 0.5)]
+    ),
+    (
+      .nameRun,
+      [(.list, 7), (.byline, -7), (.signature, -7), (.title, -2), (.subhead, -1.5), (.titleMore, -3)]
+    ),
     (.captionLike, [(.caption, 0.9)]),
     (.bulletRun, [(.list, 5.4), (.subhead, -1.5), (.body, -0.3), (.caption, -3), (.title, -2)]),
     (.sectionWord, [(.section, 3), (.title, 0.3), (.subhead, -0.5)]),
