@@ -62,6 +62,9 @@ let package = Package(
     .executableTarget(name: "zzdaily", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
     tests("ArgumentParsingTests", of: ["ArgumentParsing"]),
+    tests(
+      "CommandLineTests",
+      of: ["ArchiveModel", "ArchiveStore", "ArgumentParsing", "CommandLineTool", "zzdaily"]),
     tests("LexiconTests", of: ["HanText", "Lexicon"]),
     tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),
     tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),

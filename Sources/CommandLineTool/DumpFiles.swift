@@ -7,6 +7,8 @@ enum DumpFiles {
     case missing
     case unreadable(String)
     case isFolder
+    case empty
+    case notText
   }
 
   /// The files that a path stands for: itself, or all files below a folder in the order of their names; hidden
@@ -47,11 +49,13 @@ enum DumpFiles {
 
 extension Context {
   /// Says why a path gave nothing.
-  func say(_ trouble: DumpFiles.Trouble, _ path: String) {
+  func report(_ trouble: DumpFiles.Trouble, _ path: String) {
     switch trouble {
     case .missing: say(.notFound, path)
     case .unreadable(let reason): say(.cannotRead, path, reason)
     case .isFolder: say(.isFolder, path)
+    case .empty: say(.emptyFile, path)
+    case .notText: say(.notText, path)
     }
   }
 }

@@ -27,7 +27,7 @@ extension Command {
     do throws(DumpFiles.Trouble) {
       bytes = path == "-" ? context.console.input() : try DumpFiles.read(path)
     } catch {
-      context.say(error, path)
+      context.report(error, path)
       return .doneInPart
     }
     guard let bytes else {

@@ -16,64 +16,68 @@ struct ParseRun {
 
   func run() throws(Failure) -> ExitStatus {
     var articles = ArticleStream(format: arguments.value(of: .parseFormat) == "json" ? .json : .ndjson)
+    let explains = arguments.has(.explain)
+    var options = PageParser.Options(explain: explains)
+    options.date = try DayOption.day(of: .parseDate, arguments)
     var dumps = 0
     var failed = 0
-    let date = try DayOption.day(of: .parseDate, arguments)
     for operand in arguments.operands {
-      for path in files(of: operand, failed: &failed) {
-        guard let bytes = bytes(of: path) else {
+      guard let paths = files(of: operand) else {
+        failed += 1
+        continue
+      }
+      for path in paths {
+        options.fileName = path == "-" ? "" : path.split(separator: "/").last.map(String.init) ?? path
+        guard let (bytes, dump) = read(path, options) else {
           failed += 1
           continue
         }
         dumps += 1
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let options = PageParser.Options(
-          fileName: path == "-" ? "" : name, date: date, explain: arguments.has(.explain))
-        let dump = parser.parse(bytes, options: options)
-        if dump.undecodable > 0 { context.mention(.undecodable, path, String(dump.undecodable)) }
-        let digest = SHA256.hexadecimal(of: bytes)
-        if arguments.has(.explain) {
-          for page in dump.pages {
-            try Explanation(style: context.style).write(page, path: path, to: context.console)
-          }
+        if dump.undecodable > 0 {
+          context.say(.undecodable, path, String(dump.undecodable))
+          failed += 1
+        }
+        if explains {
+          let explanation = Explanation(style: context.style)
+          for page in dump.pages { try explanation.write(page, path: path, to: context.console) }
         } else {
-          let source = ArchivedArticle.Source(path: path, sha256: digest)
+          let source = ArchivedArticle.Source(path: path, sha256: SHA256.hexadecimal(of: bytes))
           for article in ArchivedArticle.articles(of: dump, from: source) {
             try articles.write(article, to: context.console)
           }
         }
       }
     }
-    if !arguments.has(.explain) { try articles.finish(to: context.console) }
-    context.mention(.parsedReport, String(dumps), String(articles.count), String(failed))
+    if !explains { try articles.finish(to: context.console) }
+    if !explains { context.mention(.parsedReport, String(dumps), String(articles.count), String(failed)) }
     return failed > 0 ? .doneInPart : .done
   }
 
-  private func files(of operand: String, failed: inout Int) -> [String] {
+  /// The files that an operand stands for; `nil`, and a word on why, where there is no such thing.
+  private func files(of operand: String) -> [String]? {
     if operand == "-" { return ["-"] }
     do throws(DumpFiles.Trouble) {
       let files = try DumpFiles.list(operand)
       if files.isEmpty { context.mention(.noDumps, operand) }
       return files
     } catch {
-      context.say(error, operand)
-      failed += 1
-      return []
+      context.report(error, operand)
+      return nil
     }
   }
 
-  /// The bytes of a dump; `nil`, and a word on why, where it is none.
-  private func bytes(of path: String) -> [UInt8]? {
+  /// A dump and what it was read as; `nil`, and a word on why, where it is none.
+  private func read(_ path: String, _ options: PageParser.Options) -> ([UInt8], ParsedDump)? {
     do throws(DumpFiles.Trouble) {
       let bytes = path == "-" ? context.console.input() : try DumpFiles.read(path)
       guard let bytes else { throw .unreadable(context.said(.standardInput)) }
-      if bytes.allSatisfy({ $0 <= 0x20 }) {
-        context.say(.emptyFile, path)
-        return nil
-      }
-      return bytes
+      let dump = parser.parse(bytes, options: options)
+      if dump.pages.isEmpty { throw .empty }
+      // A byte of zero is in no text but UTF-16.
+      if dump.encoding == .utf8 || dump.encoding == .gb18030, bytes.contains(0) { throw .notText }
+      return (bytes, dump)
     } catch {
-      context.say(error, path)
+      context.report(error, path)
       return nil
     }
   }
