@@ -32,7 +32,8 @@ struct HitText {
       let text = Display.line(piece.text)
       return piece.isHit ? (style.isOn ? style.hit(text) : "[\(text)]") : text
     }.joined()
-    return (snippet.isCutBefore ? "…" : "") + marked + (snippet.isCutAfter ? "…" : "")
+    return (snippet.isCutBefore ? "…" : "") + marked
+      + (snippet.isCutAfter && snippet.text.last != "…" ? "…" : "")
   }
 }
 
@@ -62,6 +63,6 @@ enum SnippetText {
   static func marked(_ snippet: Snippet) -> String {
     (snippet.isCutBefore ? "…" : "")
       + pieces(of: snippet).map { $0.isHit ? "[\($0.text)]" : $0.text }.joined()
-      + (snippet.isCutAfter ? "…" : "")
+      + (snippet.isCutAfter && snippet.text.last != "…" ? "…" : "")
   }
 }

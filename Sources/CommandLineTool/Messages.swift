@@ -4,12 +4,7 @@ import ArgumentParsing
 ///
 /// What a message is about stands in `%1` … `%9`. Help texts stand with the commands that they explain.
 enum Message: CaseIterable {
-  case cannotRead
-  case notText
-  case emptyFile
   case isFolder
-  case noDumps
-  case standardInput
   case undecodable
   case cannotWrite
   case archiveMissing
@@ -28,9 +23,7 @@ enum Message: CaseIterable {
   case ingestReport
   case ingestProgress
   case ingestFailure
-  case manifestLine
   case noHome
-  case notFound
   case unanswerable
   case archiveStale
   case archiveNotWritable
@@ -45,19 +38,8 @@ enum Message: CaseIterable {
 
   var wording: Wording {
     switch self {
-    case .cannotRead:
-      Wording("%1: cannot be read (%2); check its permissions", "%1：无法读取（%2），请检查权限")
-    case .notText:
-      Wording(
-        "%1: is not text, left out; only transcriptions of pages go in", "%1：不是文本，已跳过；只收版面的文字稿")
-    case .emptyFile:
-      Wording("%1: is empty, left out; transcribe the page again", "%1：空文件，已跳过；请重新转写该版")
     case .isFolder:
       Wording("%1: is a folder where a file is meant", "%1：是文件夹，这里要的是文件")
-    case .noDumps:
-      Wording("%1: no dumps in here; a dump is a text file", "%1：里面没有可收的文字稿")
-    case .standardInput:
-      Wording("standard input", "标准输入")
     case .undecodable:
       Wording(
         "%1: %2 byte sequences could not be decoded and became U+FFFD; the rest was read",
@@ -103,14 +85,10 @@ enum Message: CaseIterable {
       Wording("%1 of %2 dumps", "%1 / %2 份")
     case .ingestFailure:
       Wording("%1: %2", "%1：%2")
-    case .manifestLine:
-      Wording("%1:%2: %3", "%1：第 %2 行：%3")
     case .noHome:
       Wording(
         "no place for the archive: set HOME or ZZDAILY_DB, or use --db FILE",
         "找不到存放档案库的位置：请设置 HOME 或 ZZDAILY_DB，或用 --db 指定")
-    case .notFound:
-      Wording("%1: there is no such file or folder", "%1：没有这个文件或文件夹")
     case .unanswerable:
       Wording("%1", "%1")
     case .archiveStale:

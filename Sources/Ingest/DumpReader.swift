@@ -7,6 +7,7 @@ import PageParsing
 struct DumpReader: Sendable {
   let options: Ingestor.Options
   let snapshot: ArchiveSnapshot
+  var explains = false
 
   /// What became of a dump.
   struct Outcome: Sendable {
@@ -60,17 +61,31 @@ struct DumpReader: Sendable {
     case .copy: return .copy(path: path, sha256: sha256)
     case .new, .changed, .overfull: break
     }
-    guard !Self.isBinary(bytes) else { return failed("is not text; only transcriptions can be ingested") }
+    switch parseChecked(bytes, path: path) {
+    case .failure(let failure): return failed(failure.message)
+    case .success(let parsed):
+      return .dump(
+        PreparedDump(path: path, bytes: bytes, sha256: sha256, given: options.given, parsed: parsed))
+    }
+  }
+
+  /// Parses what is text; else says what stands in the way.
+  func parseChecked(_ bytes: [UInt8], path: String) -> Result<ParsedDump, ReadFailure> {
+    guard !bytes.isEmpty else {
+      return .failure(ReadFailure(message: "is empty; transcribe the page again or remove the file"))
+    }
+    guard !Self.isBinary(bytes) else {
+      return .failure(ReadFailure(message: "is not text; only transcriptions can be ingested"))
+    }
     let parsed = parse(bytes, path: path)
     guard !parsed.pages.isEmpty else {
-      return failed("holds nothing but white space; transcribe the page again")
+      return .failure(ReadFailure(message: "holds nothing but white space; transcribe the page again"))
     }
     // Text of an unknown encoding still reads as text here and there; noise does not.
     guard parsed.undecodable * 10 <= bytes.count else {
-      return failed("is not text in UTF-8, UTF-16 or GB18030; convert it to UTF-8")
+      return .failure(ReadFailure(message: "is not text in UTF-8, UTF-16 or GB18030; convert it to UTF-8"))
     }
-    return .dump(
-      PreparedDump(path: path, bytes: bytes, sha256: sha256, given: options.given, parsed: parsed))
+    return .success(parsed)
   }
 
   func parse(_ bytes: [UInt8], path: String) -> ParsedDump {
@@ -78,7 +93,7 @@ struct DumpReader: Sendable {
       bytes,
       options: PageParser.Options(
         fileName: path.split(separator: "/").last.map(String.init) ?? path, date: options.date,
-        pageLabel: options.pageLabel, issueNumber: options.issueNumber))
+        pageLabel: options.pageLabel, issueNumber: options.issueNumber, explain: explains))
   }
 
   /// Whether there are NUL bytes in what is not UTF-16: text has none.

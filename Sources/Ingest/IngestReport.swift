@@ -1,7 +1,7 @@
 /// What an ingest did.
 public struct IngestReport: Sendable, Hashable {
   /// A file that did not go in, or not as it should.
-  public struct Failure: Sendable, Hashable {
+  public struct Failure: Error, Sendable, Hashable {
     /// The path as it was given or found.
     public var path: String
     /// What is wrong and what to do, without the path.

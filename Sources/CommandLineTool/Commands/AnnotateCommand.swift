@@ -1,6 +1,6 @@
 import ArchiveModel
 import ArgumentParsing
-import PageParsing
+import Ingest
 
 extension Command {
   static let annotate = Command(
@@ -23,21 +23,23 @@ extension Command {
       ])
   ) { arguments, context throws(Failure) in
     let path = arguments.operands.first ?? "-"
-    let bytes: [UInt8]?
-    do throws(DumpFiles.Trouble) {
-      bytes = path == "-" ? context.console.input() : try DumpFiles.read(path)
-    } catch {
-      context.report(error, path)
-      return .doneInPart
+    let input = path == "-" ? context.console.input() : nil
+    var dumps: [DumpParser.Output] = []
+    var failures: [IngestReport.Failure] = []
+    DumpParser { input }.parse([path]) { result in
+      switch result {
+      case .success(let dump): dumps.append(dump)
+      case .failure(let failure): failures.append(failure)
+      }
     }
-    guard let bytes else {
-      context.say(.cannotRead, context.said(.standardInput), "")
+    for failure in failures { context.say(.ingestFailure, failure.path, failure.message) }
+    guard let dump = dumps.first, dumps.count == 1, failures.isEmpty else {
+      if failures.isEmpty { context.say(.isFolder, path) }
       return .doneInPart
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let dump = PageParser().parse(bytes, options: PageParser.Options(fileName: path == "-" ? "" : name))
     var writer = JSONWriter(layout: .pretty)
-    AnnotationJSON.write(dump, file: name, to: &writer)
+    AnnotationJSON.write(dump.parsed, file: name, to: &writer)
     try context.console.write(writer.take() + [UInt8(ascii: "\n")])
     return .done
   }

@@ -28,7 +28,7 @@ extension Command {
         )
       ],
       groups: [
-        OptionGroup(UsageHeadings.input, [.parseDate]),
+        OptionGroup(UsageHeadings.input, [.jobs, .parseDate]),
         OptionGroup(UsageHeadings.output, [.parseFormat, .explain]),
       ],
       examples: [

@@ -1,13 +1,12 @@
 import ArchiveModel
 import ArchiveStore
 import ArgumentParsing
-import PageParsing
+import Ingest
 
-/// One run of `parse`: dumps in, articles out, a dump held at a time.
+/// One run of `parse`: dumps in, articles out.
 struct ParseRun {
   private let arguments: ParsedArguments
   private let context: Context
-  private let parser = PageParser()
 
   init(arguments: ParsedArguments, context: Context) {
     self.arguments = arguments
@@ -15,70 +14,45 @@ struct ParseRun {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    var articles = ArticleStream(format: arguments.value(of: .parseFormat) == "json" ? .json : .ndjson)
     let explains = arguments.has(.explain)
-    var options = PageParser.Options(explain: explains)
-    options.date = try DayOption.day(of: .parseDate, arguments)
+    let explanation = Explanation(style: context.style)
+    var articles = ArticleStream(format: arguments.value(of: .parseFormat) == "json" ? .json : .ndjson)
     var dumps = 0
     var failed = 0
-    for operand in arguments.operands {
-      guard let paths = files(of: operand) else {
+    let input = arguments.operands.contains("-") ? context.console.input() : nil
+    let parser = DumpParser(options: try options(), explains: explains) { input }
+    try parser.parse(arguments.operands) { result throws(Failure) in
+      guard case .success(let dump) = result else {
+        if case .failure(let failure) = result { context.say(.ingestFailure, failure.path, failure.message) }
         failed += 1
-        continue
+        return
       }
-      for path in paths {
-        options.fileName = path == "-" ? "" : path.split(separator: "/").last.map(String.init) ?? path
-        guard let (bytes, dump) = read(path, options) else {
-          failed += 1
-          continue
-        }
-        dumps += 1
-        if dump.undecodable > 0 {
-          context.say(.undecodable, path, String(dump.undecodable))
-          failed += 1
-        }
-        if explains {
-          let explanation = Explanation(style: context.style)
-          for page in dump.pages { try explanation.write(page, path: path, to: context.console) }
-        } else {
-          let source = ArchivedArticle.Source(path: path, sha256: SHA256.hexadecimal(of: bytes))
-          for article in ArchivedArticle.articles(of: dump, from: source) {
-            try articles.write(article, to: context.console)
-          }
-        }
+      dumps += 1
+      if dump.parsed.undecodable > 0 {
+        context.say(.undecodable, dump.path, String(dump.parsed.undecodable))
+        failed += 1
+      }
+      if explains {
+        for page in dump.parsed.pages { try explanation.write(page, path: dump.path, to: context.console) }
+        return
+      }
+      for article in ArchivedArticle.articles(of: dump.parsed, path: dump.path, sha256: dump.sha256) {
+        try articles.write(article, to: context.console)
       }
     }
-    if !explains { try articles.finish(to: context.console) }
-    if !explains { context.mention(.parsedReport, String(dumps), String(articles.count), String(failed)) }
+    if !explains {
+      try articles.finish(to: context.console)
+      context.mention(.parsedReport, String(dumps), String(articles.count), String(failed))
+    }
     return failed > 0 ? .doneInPart : .done
   }
 
-  /// The files that an operand stands for; `nil`, and a word on why, where there is no such thing.
-  private func files(of operand: String) -> [String]? {
-    if operand == "-" { return ["-"] }
-    do throws(DumpFiles.Trouble) {
-      let files = try DumpFiles.list(operand)
-      if files.isEmpty { context.mention(.noDumps, operand) }
-      return files
-    } catch {
-      context.report(error, operand)
-      return nil
+  private func options() throws(Failure) -> Ingestor.Options {
+    var options = Ingestor.Options()
+    options.date = try DayOption.day(of: .parseDate, arguments)
+    do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
+      throw .usage(error)
     }
-  }
-
-  /// A dump and what it was read as; `nil`, and a word on why, where it is none.
-  private func read(_ path: String, _ options: PageParser.Options) -> ([UInt8], ParsedDump)? {
-    do throws(DumpFiles.Trouble) {
-      let bytes = path == "-" ? context.console.input() : try DumpFiles.read(path)
-      guard let bytes else { throw .unreadable(context.said(.standardInput)) }
-      let dump = parser.parse(bytes, options: options)
-      if dump.pages.isEmpty { throw .empty }
-      // A byte of zero is in no text but UTF-16.
-      if dump.encoding == .utf8 || dump.encoding == .gb18030, bytes.contains(0) { throw .notText }
-      return (bytes, dump)
-    } catch {
-      context.report(error, path)
-      return nil
-    }
+    return options
   }
 }

@@ -39,7 +39,7 @@ enum Repository {
 }
 
 /// A folder of a test's own that goes when the test is over.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
