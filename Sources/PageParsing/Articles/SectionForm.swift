@@ -16,7 +16,7 @@ enum SectionForm {
     if reading.has(.wholeBracket), reading.length <= 12 { score += 3 }
     switch reading.length {
     case ...4: score += 2
-    case 5: score += 1.4
+    case 5: score += 1.8
     case 6: score += 0.8
     case 7...8: score += 0.2
     case 9...16: break

@@ -85,10 +85,7 @@ struct BylineReader: Sendable {
       if text.count > 24 { strength -= 2 }
       // A pen name (敢言, 湘滨) has not the form of a name: two or three characters alone may be one.
       if names == 1, reading.units.isEmpty, text.count <= 3 { strength = max(strength, -0.8) }
-    } else if isBracketed, !reading.units.isEmpty, text.count <= 20 {
-      // (市妇联办公室): a unit signs.
-      strength = 3
-    } else {
+        } else {
       return nil
     }
     if reading.units.reduce(0, { $0 + $1.count }) > 16 { strength -= 3 }

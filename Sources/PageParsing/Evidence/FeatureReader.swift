@@ -103,7 +103,7 @@ struct FeatureReader: Sendable {
       text.count > 12 || !isSectionWord(text)
     {
       reading.whole = whole
-      reading.features.append((.wholeForm, 1))
+      reading.features.append((whole.strength > 0.8 ? .wholeForm : .weakForm, 1))
       reading.features.append((whole.isPhoto ? .wholePhoto : .wholeByline, Float(whole.strength)))
     }
     if text.count > 8, let closing = bylines.closing(reading.line) {
@@ -241,13 +241,14 @@ struct FeatureReader: Sendable {
       reading.features.append((.wholeBracket, 1))
     }
     if SalutationForm.matches(text) { reading.features.append((.salutation, 1)) }
+        if ContactForm.matches(text) { reading.features.append((.contactLine, 1)) }
     if UnitForm.matches(text) { reading.features.append((.unitLine, 1)) }
     if reading.length >= 14, reading.length <= 90, CaptionForm.matches(text) {
       reading.features.append((.captionLike, 1))
     }
     if reading.length <= 24, DateForm.isDateOnly(text) { reading.features.append((.dateLine, 1)) }
     // A signature, a date or a salutation is whole although no stop ends it.
-    if reading.has(.dateLine) || reading.has(.unitLine) || isLabelled || (reading.whole?.strength ?? 0) > 3 {
+    if reading.has(.dateLine) || reading.has(.unitLine) || reading.has(.contactLine) || isLabelled || (reading.whole?.strength ?? 0) > 3 {
       reading.endsOpen = false
     }
   }

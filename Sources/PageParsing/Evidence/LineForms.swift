@@ -98,7 +98,7 @@ enum SpeakerForm {
     guard let colon = text.prefix(6).firstIndex(of: ":"), colon >= 2, colon <= 4, text.count > colon + 12
     else { return false }
     // 背景:迈向… is a subhead: what is said ends a sentence, or is long.
-    guard text.count > 36 || LineForm.endsSentence(text) else { return false }
+    guard text.count > 36 || (text.count > 26 && LineForm.endsSentence(text)) else { return false }
     return text[..<colon].allSatisfy { $0.isHan }
   }
 }
@@ -154,6 +154,23 @@ enum UnitForm {
   }
 }
 
+/// A line of addresses and telephones: the end of a notice or an advertisement.
+enum ContactForm {
+  private static let words = Vocabulary<Void>([
+    "电话", "热线", "专线", "咨询", "地址", "厂址", "店址", "联系人", "邮编", "传真", "网址", "电挂", "电报挂号", "手机", "邮箱", "报名地点", "售楼", "开户行", "帐号", "账号",
+    "票价", "乘车路线", "批准文号",
+  ])
+
+  static func matches(_ text: HanScalars) -> Bool {
+    guard text.count >= 6, text.count <= 60, !text.contains("。"), text.contains(":") || text.contains(where: \.isDigit)
+    else { return false }
+    guard let found = words.first(in: text, 0..<text.count) else { return false }
+    let end = found.range.upperBound
+    guard found.range.lowerBound <= 8, end < text.count else { return false }
+    return text[end] == ":" || text[end].isDigit || text[end].isBlank || text[end] == "("
+  }
+}
+
 /// A sentence that tells of a picture: a day or a place, somebody doing something, one full stop.
 enum CaptionForm {
   static func matches(_ text: HanScalars) -> Bool {
@@ -177,6 +194,20 @@ enum RunFinder {
     func sign(_ index: Int) -> Unicode.Scalar? {
       guard let first = lines[index].folded.first, LineWords.bulletSigns.contains(first) else { return nil }
       return first
+    }
+        // Numbered items right behind each other, or lines that begin with a number and the same sign: 26日 晴, 27日 晴.
+    for index in lines.indices.dropFirst() {
+      let (a, b) = (lines[index - 1].folded, lines[index].folded)
+      if let first = NumberMark.read(a), let second = NumberMark.read(b), first.kind == second.kind,
+        lines[index].blanksBefore <= 1
+      {
+        runs[index - 1] = true
+        runs[index] = true
+      } else if index > 1, let sign = signBehindNumber(b), signBehindNumber(a) == sign,
+        signBehindNumber(lines[index - 2].folded) == sign, b.count <= 40
+      {
+        for position in index - 2...index { runs[position] = true }
+      }
     }
     // Items that end in a semicolon: 乔木为…局长；
     for index in lines.indices.dropLast()
@@ -207,11 +238,19 @@ enum RunFinder {
     return runs
   }
 
+    /// The sign behind the number with which a line begins.
+  private static func signBehindNumber(_ text: HanScalars) -> Unicode.Scalar? {
+    guard let first = text.first, first.isDigit, let end = text.prefix(5).firstIndex(where: { !$0.isDigit }) else {
+      return nil
+    }
+    return "日月路号线版届期级".unicodeScalars.contains(text[end]) ? text[end] : nil
+  }
+
   /// For each line whether it is one of two or more neighbours that begin with a label: `时间:…`, `地点:…`.
   static func labelRuns(_ lines: [PageLine]) -> [Bool] {
     func isLabelled(_ line: PageLine) -> Bool {
-      guard line.text.count <= 60, let colon = line.folded.prefix(8).firstIndex(of: ":"), colon >= 2,
-        colon <= 6
+      guard line.text.count <= 60, !SpeakerForm.matches(line.folded),
+        let colon = line.folded.prefix(8).firstIndex(of: ":"), colon >= 2, colon <= 6
       else {
         return false
       }
@@ -308,6 +347,11 @@ enum VerseFinder {
     }
     let tight = run.dropFirst().count { lines[$0].blanksBefore == 0 }
     for index in run {
+      if tight >= 4, run.count >= 5, !run.contains(where: ends) {
+        // Free verse has no stops at all: below title and author, lines that stand close together.
+        strength[index] = index >= run.lowerBound + 2 ? 0.8 : 0.1
+        continue
+      }
       // How verse-like the neighbourhood is, three lines to each side.
       let around = max(run.lowerBound, index - 3)..<min(run.upperBound, index + 4)
       let punctuated = around.count { ends($0) }

@@ -49,11 +49,11 @@ enum Feature: Int, CaseIterable, Sendable {
   // Markup and layout.
   case headingHigh, headingLow, headingBold, plainAmongHeadings, afterGap, tight, indented, row, wideRow
   // Words.
-  case opensForm, opensByline, wholeForm, wholeByline, wholePhoto, closesByline, closesPhoto, captionMark,
+  case opensForm, opensByline, wholeForm, weakForm, wholeByline, wholePhoto, closesByline, closesPhoto, captionMark,
     captionWord,
     jumpMark, noteStart
   case parallel, topicGoesOn
-  case endsHanging, salutation, unitLine, captionLike, labelLine, nameRun, bulletRun
+  case endsHanging, salutation, unitLine, captionLike, labelLine, nameRun, contactLine, bulletRun
   case sectionWord, seriesForm, noticeTitle, wholeBracket, titleEnd, kickerEnd, verse, dateLine
   // From other stages.
   case repeated, furnitureOdds, numeric

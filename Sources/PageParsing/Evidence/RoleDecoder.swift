@@ -42,6 +42,8 @@ struct RoleDecoder: Sendable {
         (.note, .rest),
         (.repeat, .rest):
         weight += joins[index]
+        // Of two pieces of a cut paragraph one at least is long; two short lines are something else.
+        if before.length < 22, readings[index].length < 22 { weight -= 3.5 }
       case (.title, .body), (.titleMore, .body):
         weight += readings[index].has(.salutation) ? 1 : titleWithoutByline
       case (.subhead, .body): if readings[index].has(.salutation) { weight -= 4 }

@@ -265,7 +265,7 @@ enum Weights {
       [(.title, -3), (.titleMore, -2), (.subhead, -3), (.section, -4), (.body, 1.2), (.rest, 0.8)]
     ),
     (.salutation, [(.body, 8), (.title, -3), (.titleMore, -3), (.subhead, -3), (.byline, -4)]),
-    (.unitLine, [(.body, 2.4), (.signature, 0.3), (.title, -0.8), (.subhead, -1.2), (.titleMore, -0.4)]),
+    (.unitLine, [(.body, 3.8), (.signature, 0.3), (.title, -0.8), (.subhead, -1.2), (.titleMore, -0.4)]),
     (
       .labelLine,
       [(.body, 3.6), (.title, -2), (.titleMore, -2), (.subhead, -2), (.byline, -2.5), (.list, 0.5)]
@@ -274,11 +274,13 @@ enum Weights {
       .nameRun,
       [(.list, 7), (.byline, -7), (.signature, -7), (.title, -2), (.subhead, -1.5), (.titleMore, -3)]
     ),
+    (.contactLine, [(.body, 4.5), (.title, -2), (.titleMore, -2), (.subhead, -2), (.byline, -3), (.signature, -3), (.section, -3)]),
+    (.weakForm, [(.byline, 3.2), (.signature, 0.5)]),
     (.captionLike, [(.caption, 0.9)]),
     (.bulletRun, [(.list, 5.4), (.subhead, -1.5), (.body, -0.3), (.caption, -3), (.title, -2)]),
-    (.sectionWord, [(.section, 3), (.title, 0.3), (.subhead, -0.5)]),
+    (.sectionWord, [(.section, 3), (.rest, -3), (.title, 0.3), (.subhead, -0.5)]),
     (.seriesForm, [(.titleMore, 3), (.title, -1.2), (.section, 1), (.subhead, -1)]),
-    (.noticeTitle, [(.title, 2), (.subhead, -0.2), (.section, 0.5), (.list, -0.5)]),
+    (.noticeTitle, [(.rest, -1.5), (.title, 2), (.subhead, -0.2), (.section, 0.5), (.list, -0.5)]),
     (.wholeBracket, [(.subhead, 1.5), (.section, 1.6), (.title, 0)]),
     (.titleEnd, [(.title, 0.6), (.titleMore, 0.3)]),
     (.kickerEnd, [(.title, 1), (.subhead, -0.6)]),
