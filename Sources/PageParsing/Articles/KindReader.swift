@@ -40,40 +40,71 @@ struct KindReader: Sendable {
     }
     if !hasHeadline, draft.beginsInside { add(.continuation, 4) }
     // Photos.
-    if count(.caption) + count(.photoCredit) > 0 {
-      if bodies == 0 { add(.photo, 5) } else if !hasLead, characters <= 160, bodies <= 2 { add(.photo, 2.5) }
+    if count(.caption) + count(.photoCredit) > 0, !hasLead {
+      if bodies == 0 { add(.photo, 5) } else if characters <= 160, bodies <= 2 { add(.photo, 2.5) }
       if !hasHeadline { add(.photo, 1) }
     }
-    if has(KindWords.photo, section) || has(KindWords.photo, title) { add(.photo, 2) }
+    if has(KindWords.photo, section) || has(KindWords.photo, title), !hasLead { add(.photo, 2) }
     // Notices.
     if has(KindWords.notice, headline) { add(.notice, hasLead ? 1 : 4) }
     if has(KindWords.notice, section) { add(.notice, 2) }
     if has(KindWords.noticeBody, body) { add(.notice, 1.2) }
-    if hasLead { add(.notice, -2) }
-    if !hasLead, bodies == 0, count(.list) + count(.table) > 0 { add(.notice, 1); add(.sidebar, 1.6) }
-    if has(KindWords.sidebar, headline) || has(KindWords.sidebar, section) { add(.sidebar, 3) }
-    if count(.table) > 0, bodies <= 1, !hasLead { add(.sidebar, 1.5) }
-    // Opinion.
-    if has(KindWords.commentary, section) || has(KindWords.commentary, byline) { add(.commentary, 4) }
-    if has(KindWords.commentaryTitle, headline) { add(.commentary, 1.5) }
-    if readings.isEmpty == false, hasLead {
-      add(.commentary, -2); add(.literary, -3); add(.advertisement, -3)
+    if hasLead {
+      add(.notice, -2)
+      add(.sidebar, -3)
     }
-    // Literature.
-    let verse = draft.entries.count { $0.state == .body && readings[$0.line].has(.verse) }
-    if verse >= 4, verse * 10 >= draft.entries.count { add(.literary, 3.5) }
-    if has(KindWords.literary, section) { add(.literary, 4) }
-    if has(KindWords.serial, text([.note, .deck, .headline, .kicker])) { add(.literary, 3) }
-    if has(KindWords.letter, HanScalars(body.prefix(40))) { add(.literary, -3); add(.commentary, -1) }
+    // Items that are sentences are brief news (简讯); names, hours and prices are boxes and notices.
+    let items = draft.pieces.filter { $0.role == .list }.flatMap(\.lines)
+    let sentences = items.count {
+      readings[$0].length > 22 && (readings[$0].endsSentence || readings[$0].closing != nil)
+    }
+    let isBriefs = sentences >= 2 && sentences * 2 >= items.count && !has(KindWords.noticeBody, body)
+    if isBriefs { add(.news, 3) }
+    if !hasLead, bodies == 0, count(.list) + count(.table) > 0, !isBriefs {
+      add(.notice, 1)
+      add(.sidebar, 1.6)
+    }
+    if has(KindWords.sidebar, headline) || has(KindWords.sidebar, section) { add(.sidebar, 3) }
+    if count(.table) > 0, bodies <= 1 { add(.sidebar, 1.5) }
+    // Opinion and literature. Who signs at the head writes; who signs at the end sends in.
     let hasAuthor = credits.contains { $0.role == .author }
-    if hasAuthor, !credits.contains(where: { $0.role == .reporter || $0.role == .correspondent }) {
-      add(.literary, 1.2)
-      if has(KindWords.argument, body) { add(.commentary, 0.6) }
-      if has(KindWords.firstPerson, body) { add(.literary, 0.8) }
+    let isReported = credits.contains { $0.role == .reporter || $0.role == .correspondent }
+    let signsAtHead = draft.entries.contains { $0.state == .byline }
+    if has(KindWords.commentary, section) || has(KindWords.commentary, byline) { add(.commentary, 4) }
+    if has(KindWords.commentaryTitle, headline) { add(.commentary, 3.5) }
+    if hasLead {
+      add(.commentary, -2)
+      add(.literary, -3)
+      add(.advertisement, -3)
+    }
+    let verse = draft.entries.count { $0.state == .body && readings[$0.line].has(.verse) }
+    if verse >= 3, verse * 3 >= draft.entries.count { add(.literary, 4) }
+    if has(KindWords.literary, section) { add(.literary, 4) }
+    if has(KindWords.serial, text([.note, .deck, .headline, .kicker, .series, .section])) {
+      add(.literary, 3.5)
+    }
+    if has(KindWords.letter, HanScalars(body.prefix(60))) || has(KindWords.letterSection, section) {
+      add(.literary, -4)
+      add(.commentary, -2)
+      add(.advertisement, -3)
+    }
+    if !isReported, !hasLead {
+      let argument = min(3, 0.5 * Double(KindWords.argument.count(in: body)))
+      let telling = min(2.5, 0.4 * Double(KindWords.telling.count(in: body)))
+      if hasAuthor, signsAtHead {
+        add(.literary, 1.3 + telling)
+        add(.commentary, 0.6 + argument)
+      } else if hasAuthor {
+        add(.literary, telling * 0.4)
+      } else {
+        add(.commentary, argument * 0.6 - 0.5)
+      }
     }
     // Advertising.
     let advertising = KindWords.advertisement.count(in: body + title)
-    if advertising >= 2, !hasLead, credits.isEmpty { add(.advertisement, 0.8 + Double(advertising) * 0.7) }
+    if advertising >= 2, !hasLead, credits.isEmpty, hasHeadline {
+      add(.advertisement, min(3.6, 0.8 + Double(advertising) * 0.5))
+    }
     if has(KindWords.advertisementSection, section) { add(.advertisement, 3) }
     let order = ArticleKind.allCases
     return order.max {
@@ -122,9 +153,7 @@ enum KindWords {
     "述评", "随感", "一家之言",
     "争鸣", "茶余", "小议", "众议", "未理平",
   ])
-  static let commentaryTitle = Vocabulary<Void>([
-    "也谈", "论", "小议", "有感", "何以", "岂能", "莫让", "别让", "不妨", "该", "须", "不能", "切莫", "要",
-  ])
+  static let commentaryTitle = Vocabulary<Void>(["短评", "评论员", "社论", "时评", "也谈", "小议", "杂谈"])
   static let literary = Vocabulary<Void>([
     "副刊", "散文", "随笔", "诗", "小说", "连载", "文艺", "故事", "乡土", "乡情", "往事", "岁月", "湘江潮", "文学", "词", "民歌", "山歌", "岳麓",
     "神农", "笔会",
@@ -132,8 +161,17 @@ enum KindWords {
   ])
   static let serial = Vocabulary<Void>(["(待续)", "(未完", "连载", "(续完)", "待续", "村史", "家史", "厂史", "革命斗争故事"])
   static let letter = Vocabulary<Void>(["编辑同志", "编辑部同志", "编辑先生", "贵报", "报社同志"])
-  static let argument = Vocabulary<Void>(["笔者", "应当", "不应", "必须", "值得", "由此", "可见", "为什么", "难道"])
-  static let firstPerson = Vocabulary<Void>(["我", "母亲", "父亲", "奶奶", "爷爷", "外婆"])
+  static let letterSection = Vocabulary<Void>(["来信", "呼声", "信箱", "来函", "热线", "回音壁"])
+  static let argument = Vocabulary<Void>([
+    "笔者", "有的同志", "有些同志", "有些人", "有的人", "有人说", "我以为", "我看", "应当", "应该", "岂", "何必", "何不", "不妨", "可见", "由此",
+    "值得", "为什么",
+    "难道", "古人", "俗话说", "常言道", "作风", "歪风", "不正之风", "领导干部", "其实", "须知", "必须", "然而", "反思", "诚然", "归根到底", "才是",
+  ])
+  static let telling = Vocabulary<Void>([
+    "母亲", "父亲", "奶奶", "爷爷", "外婆", "外公", "小时候", "那年", "记得", "故乡", "炊烟", "童年", "月光", "梦里", "老屋", "乡间", "风", "雨",
+    "我的", "想起",
+    "忽然", "笑了", "轻轻", "山路", "他说", "她说", "夜里", "黄昏", "清晨", "茶",
+  ])
   static let advertisement = Vocabulary<Void>([
     "欢迎", "订购", "优惠", "咨询热线", "电话", "地址", "经销", "批发", "零售", "质量可靠", "厂家", "惠顾", "光临", "代办", "热线", "价格", "送货",
     "保修", "特价",

@@ -71,7 +71,8 @@ struct BylineReader: Sendable {
     var strength: Double
     if reading.hasRoleWord, names > 0 {
       strength = 6 + min(reading.nameScore, 4) * 0.3
-      if names == 0 { strength -= 3 }
+      // 告诉记者。: a word beside 记者 is no name.
+      if reading.nameScore < -1 * Double(names) { strength -= text.last == "。" ? 8 : 3 }
     } else if reading.hasRoleWord || reading.hasNobody, names == 0 {
       // 本报评论员, 通讯员供图, 本报记者 alone.
       strength = reading.units.isEmpty ? 3.5 : 1
@@ -85,7 +86,7 @@ struct BylineReader: Sendable {
       if text.count > 24 { strength -= 2 }
       // A pen name (敢言, 湘滨) has not the form of a name: two or three characters alone may be one.
       if names == 1, reading.units.isEmpty, text.count <= 3 { strength = max(strength, -0.8) }
-        } else {
+    } else {
       return nil
     }
     if reading.units.reduce(0, { $0 + $1.count }) > 16 { strength -= 3 }

@@ -56,6 +56,8 @@ struct FeatureReader: Sendable {
       readShape(&reading, isLabelled: labels[index] || nameRuns[index])
       if rows[index] { reading.features.append((.wideRow, 1)) }
       if verse[index] > 0 { reading.features.append((.verse, verse[index])) }
+      // A line of verse is whole although no stop ends it.
+      if verse[index] > 0.3 { reading.endsOpen = false }
       if furniture[index] != 0 { reading.features.append((.furnitureOdds, furniture[index])) }
       if repeats[index] != nil { reading.features.append((.repeated, 1)) }
       let line = lines[index]
@@ -69,7 +71,7 @@ struct FeatureReader: Sendable {
       } else if usesHeadings {
         reading.features.append((.plainAmongHeadings, 1))
       }
-      if nameRuns[index] { reading.features.append((.nameRun, 1)) }
+      if nameRuns[index], !rows[index] { reading.features.append((.nameRun, 1)) }
       if labels[index] { reading.features.append((.labelLine, 1)) }
       if bulletRuns[index] { reading.features.append((.bulletRun, 1)) }
       if index > 0 {
@@ -241,14 +243,16 @@ struct FeatureReader: Sendable {
       reading.features.append((.wholeBracket, 1))
     }
     if SalutationForm.matches(text) { reading.features.append((.salutation, 1)) }
-        if ContactForm.matches(text) { reading.features.append((.contactLine, 1)) }
+    if ContactForm.matches(text) { reading.features.append((.contactLine, 1)) }
     if UnitForm.matches(text) { reading.features.append((.unitLine, 1)) }
     if reading.length >= 14, reading.length <= 90, CaptionForm.matches(text) {
       reading.features.append((.captionLike, 1))
     }
     if reading.length <= 24, DateForm.isDateOnly(text) { reading.features.append((.dateLine, 1)) }
     // A signature, a date or a salutation is whole although no stop ends it.
-    if reading.has(.dateLine) || reading.has(.unitLine) || reading.has(.contactLine) || isLabelled || (reading.whole?.strength ?? 0) > 3 {
+    if reading.has(.dateLine) || reading.has(.unitLine) || reading.has(.contactLine) || isLabelled
+      || (reading.whole?.strength ?? 0) > 3
+    {
       reading.endsOpen = false
     }
   }

@@ -128,8 +128,14 @@ enum SalutationForm {
     "职工", "妈妈", "爸爸",
     "父老", "兄弟", "姐妹", "叔叔", "阿姨", "伯伯",
   ])
+  /// How a notice ends.
+  private static let closers = Vocabulary<Void>([
+    "特此公告", "特此声明", "特此通知", "特此通告", "特此讣告", "特此更正", "特此致歉", "特此公示", "谨此讣告", "谨此致谢", "此启", "此布", "此致", "敬礼",
+    "谨启",
+  ])
 
   static func matches(_ text: HanScalars) -> Bool {
+    if text.count <= 12, closers.match(in: text, at: 0, before: text.count) != nil { return true }
     guard text.count <= 16, text.last == ":" || text.last == "!" else { return false }
     return words.occurs(in: text, 0..<text.count) && !text.contains("\"") && !text.contains("“")
   }
@@ -157,12 +163,14 @@ enum UnitForm {
 /// A line of addresses and telephones: the end of a notice or an advertisement.
 enum ContactForm {
   private static let words = Vocabulary<Void>([
-    "电话", "热线", "专线", "咨询", "地址", "厂址", "店址", "联系人", "邮编", "传真", "网址", "电挂", "电报挂号", "手机", "邮箱", "报名地点", "售楼", "开户行", "帐号", "账号",
+    "电话", "热线", "专线", "咨询", "地址", "厂址", "店址", "联系人", "邮编", "传真", "网址", "电挂", "电报挂号", "手机", "邮箱", "报名地点", "售楼",
+    "开户行", "帐号", "账号",
     "票价", "乘车路线", "批准文号",
   ])
 
   static func matches(_ text: HanScalars) -> Bool {
-    guard text.count >= 6, text.count <= 60, !text.contains("。"), text.contains(":") || text.contains(where: \.isDigit)
+    guard text.count >= 6, text.count <= 60, !text.contains("。"),
+      text.contains(":") || text.contains(where: \.isDigit)
     else { return false }
     guard let found = words.first(in: text, 0..<text.count) else { return false }
     let end = found.range.upperBound
@@ -195,7 +203,7 @@ enum RunFinder {
       guard let first = lines[index].folded.first, LineWords.bulletSigns.contains(first) else { return nil }
       return first
     }
-        // Numbered items right behind each other, or lines that begin with a number and the same sign: 26日 晴, 27日 晴.
+    // Numbered items right behind each other, or lines that begin with a number and the same sign: 26日 晴, 27日 晴.
     for index in lines.indices.dropFirst() {
       let (a, b) = (lines[index - 1].folded, lines[index].folded)
       if let first = NumberMark.read(a), let second = NumberMark.read(b), first.kind == second.kind,
@@ -225,6 +233,10 @@ enum RunFinder {
     for index in lines.indices {
       guard let found = sign(index) else { continue }
       let isLong = LineForm.endsSentence(lines[index].folded) || lines[index].folded.count > 24
+      let isThird = index >= 2 && sign(index - 1) == found && sign(index - 2) == found
+      if isThird, !isCaption(index), !isCaption(index - 1), !isCaption(index - 2) {
+        for position in index - 2...index { runs[position] = true }
+      }
       if let before = last, index - before.index <= 2, isLong,
         before.sign == found || index == before.index + 1
       {
@@ -238,9 +250,10 @@ enum RunFinder {
     return runs
   }
 
-    /// The sign behind the number with which a line begins.
+  /// The sign behind the number with which a line begins.
   private static func signBehindNumber(_ text: HanScalars) -> Unicode.Scalar? {
-    guard let first = text.first, first.isDigit, let end = text.prefix(5).firstIndex(where: { !$0.isDigit }) else {
+    guard let first = text.first, first.isDigit, let end = text.prefix(5).firstIndex(where: { !$0.isDigit })
+    else {
       return nil
     }
     return "日月路号线版届期级".unicodeScalars.contains(text[end]) ? text[end] : nil
@@ -347,13 +360,14 @@ enum VerseFinder {
     }
     let tight = run.dropFirst().count { lines[$0].blanksBefore == 0 }
     for index in run {
-      if tight >= 4, run.count >= 5, !run.contains(where: ends) {
+      let around = max(run.lowerBound, index - 3)..<min(run.upperBound, index + 4)
+      let isTight = around.dropFirst().allSatisfy { lines[$0].blanksBefore == 0 }
+      if tight >= 4, run.count >= 5, isTight, around.count(where: ends) < 2 {
         // Free verse has no stops at all: below title and author, lines that stand close together.
         strength[index] = index >= run.lowerBound + 2 ? 0.8 : 0.1
         continue
       }
       // How verse-like the neighbourhood is, three lines to each side.
-      let around = max(run.lowerBound, index - 3)..<min(run.upperBound, index + 4)
       let punctuated = around.count { ends($0) }
       guard punctuated >= 2 || (tight >= 5 && run.count >= 6) else { continue }
       if ends(index) {

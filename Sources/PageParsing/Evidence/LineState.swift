@@ -49,7 +49,8 @@ enum Feature: Int, CaseIterable, Sendable {
   // Markup and layout.
   case headingHigh, headingLow, headingBold, plainAmongHeadings, afterGap, tight, indented, row, wideRow
   // Words.
-  case opensForm, opensByline, wholeForm, weakForm, wholeByline, wholePhoto, closesByline, closesPhoto, captionMark,
+  case opensForm, opensByline, wholeForm, weakForm, wholeByline, wholePhoto, closesByline, closesPhoto,
+    captionMark,
     captionWord,
     jumpMark, noteStart
   case parallel, topicGoesOn

@@ -102,7 +102,7 @@ enum Weights {
       .endsOpen,
       [
         (.title, 0.6), (.titleMore, 0.6), (.section, 0.5), (.subhead, 0.6), (.body, -0.9), (.start, -0.9),
-        (.rest, -1.1), (.lead, -0.9), (.caption, -0.6), (.list, 0.2), (.note, -0.4),
+        (.rest, -1.6), (.lead, -0.9), (.caption, -0.6), (.list, 0.2), (.note, -0.4),
       ]
     ),
 
@@ -274,10 +274,16 @@ enum Weights {
       .nameRun,
       [(.list, 7), (.byline, -7), (.signature, -7), (.title, -2), (.subhead, -1.5), (.titleMore, -3)]
     ),
-    (.contactLine, [(.body, 4.5), (.title, -2), (.titleMore, -2), (.subhead, -2), (.byline, -3), (.signature, -3), (.section, -3)]),
+    (
+      .contactLine,
+      [
+        (.body, 4.5), (.title, -2), (.titleMore, -2), (.subhead, -2), (.byline, -3), (.signature, -3),
+        (.section, -3),
+      ]
+    ),
     (.weakForm, [(.byline, 3.2), (.signature, 0.5)]),
     (.captionLike, [(.caption, 0.9)]),
-    (.bulletRun, [(.list, 5.4), (.subhead, -1.5), (.body, -0.3), (.caption, -3), (.title, -2)]),
+    (.bulletRun, [(.list, 6.4), (.subhead, -1.5), (.body, -1), (.caption, -3), (.title, -2)]),
     (.sectionWord, [(.section, 3), (.rest, -3), (.title, 0.3), (.subhead, -0.5)]),
     (.seriesForm, [(.titleMore, 3), (.title, -1.2), (.section, 1), (.subhead, -1)]),
     (.noticeTitle, [(.rest, -1.5), (.title, 2), (.subhead, -0.2), (.section, 0.5), (.list, -0.5)]),
@@ -287,7 +293,7 @@ enum Weights {
     (
       .verse,
       [
-        (.body, 4.4), (.title, -2), (.titleMore, -2.5), (.subhead, -1.8), (.section, -2.5), (.caption, -1),
+        (.body, 5.4), (.title, -2), (.titleMore, -2.5), (.subhead, -1.8), (.section, -2.5), (.caption, -1),
         (.list, 0.6), (.rest, -6), (.byline, -2.5), (.signature, -1.5),
       ]
     ),

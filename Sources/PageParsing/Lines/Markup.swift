@@ -48,6 +48,8 @@ enum Markup {
     guard text.count >= 3, text.contains(where: { $0 == "-" || $0 == "=" || $0 == "*" || $0 == "_" }) else {
       return false
     }
+    // The rule below the head of a table is a row of it.
+    if text.count(where: { $0 == "|" }) >= 2 { return false }
     return text.allSatisfy { "-=*_|:+ \t".unicodeScalars.contains($0) }
   }
 
