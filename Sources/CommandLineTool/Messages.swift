@@ -35,6 +35,7 @@ enum Message: CaseIterable {
   case exported
   case unknownDump
   case parsedReport
+  case sound
 
   var wording: Wording {
     switch self {
@@ -115,6 +116,8 @@ enum Message: CaseIterable {
       Wording("%1 articles", "%1 篇文章")
     case .unknownDump:
       Wording("%1: the archive does not hold this dump any more", "%1：档案库里已没有这份文字稿")
+    case .sound:
+      Wording("the archive is sound", "档案库完好")
     case .parsedReport:
       Wording("%1 dumps, %2 articles, %3 failed", "%1 份文字稿，%2 篇文章，失败 %3")
     }

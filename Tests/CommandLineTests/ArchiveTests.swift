@@ -219,6 +219,22 @@ import Testing
     #expect(try run(["search", "--", "\"-\""]).status != .wrongUsage)
   }
 
+  @Test func tellsADamagedFileFromASoundOne() throws {
+    let sound = try run(["verify"])
+    #expect(sound.status == .done)
+    #expect(sound.output.isEmpty)
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.db"
+    let dump = try folder.file("a.txt", "## 标题\n\n本报讯 正文。\n")
+    #expect(try ToolRun(["ingest", dump, "--db", path]).status == .done)
+    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let header = Array(bytes[..<100])
+    for index in stride(from: bytes.count / 2, to: bytes.count, by: 97) { bytes[index] ^= 0x55 }
+    bytes.replaceSubrange(..<100, with: header)
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    #expect(try ToolRun(["verify", "--db", path]).status == .noArchive)
+  }
+
   @Test(arguments: ["text", "\u{0}\u{1}\u{2}", "SQLite format 3\u{0}"])
   func anotherFileIsNotTouched(content: String) throws {
     let folder = try TemporaryFolder()

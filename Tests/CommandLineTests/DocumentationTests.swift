@@ -31,6 +31,30 @@ import Testing
     try expect(text, in: "Tests/CommandLineTests/Snapshots/help-\(language).txt")
   }
 
+  @Test func theReadmeShowsWhatTheProgramPrints() throws {
+    // Paths in the output are relative, as they are for a reader of the README.
+    #expect(FileManager.default.changeCurrentDirectoryPath(Repository.root.path))
+    let folder = try TemporaryFolder()
+    let environment = ["ZZDAILY_DB": folder.path + "/archive.db"]
+    var lines: [String] = []
+    var isConsole = false
+    for line in try Repository.text(of: "README.md").split(separator: "\n", omittingEmptySubsequences: false)
+    {
+      if line.hasPrefix("```") { isConsole = line == "```console" }
+      guard isConsole, !line.hasPrefix("```") else {
+        lines.append(String(line))
+        continue
+      }
+      guard line.hasPrefix("$ ") else { continue }
+      lines.append(String(line))
+      let command = ShellLine(line.dropFirst(2))
+      #expect(command.words.first == "zzdaily")
+      let output = try ToolRun(Array(command.words.dropFirst()), environment: environment).output
+      lines += output.split(separator: "\n").prefix(command.limit).map(String.init)
+    }
+    try expect(lines.joined(separator: "\n"), in: "README.md")
+  }
+
   @Test func theReadmeShowsEveryCommand() throws {
     let readme = try Repository.text(of: "README.md")
     for command in Command.all.map(\.spec) {
@@ -49,6 +73,34 @@ import Testing
         #expect(manual.contains("\\-\\-\(escaped)"))
         for script in scripts { #expect(script.contains(option.long)) }
       }
+    }
+  }
+}
+
+/// A command line of the README: words, quotes, and `| head -n N` at its end.
+private struct ShellLine {
+  var words: [String] = []
+  var limit = Int.max
+
+  init(_ line: some StringProtocol) {
+    var word: String?
+    var quote: Character?
+    for character in line {
+      switch character {
+      case _ where character == quote: quote = nil
+      case "'" where quote == nil:
+        quote = character
+        word = word ?? ""
+      case " " where quote == nil:
+        if let word { words.append(word) }
+        word = nil
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    if let word { words.append(word) }
+    if let pipe = words.firstIndex(of: "|") {
+      limit = Int(words.last ?? "") ?? .max
+      words.removeSubrange(pipe...)
     }
   }
 }

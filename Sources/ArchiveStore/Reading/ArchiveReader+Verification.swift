@@ -1,0 +1,35 @@
+import SQLite
+
+extension ArchiveReader {
+  /// Checks whether the file is sound; reads all of it.
+  ///
+  /// SQLite's own check of pages, indexes and constraints comes first
+  /// (https://www.sqlite.org/pragma.html#pragma_integrity_check), then references between tables, then whether each dump
+  /// still has the bytes that its hash names.
+  ///
+  /// - Returns: what is wrong, in English, a line each, at most a hundred of each sort; empty for a sound archive.
+  /// - Throws: `StoreError` when the file cannot be read at all.
+  public borrowing func verify() throws(StoreError) -> [String] {
+    do {
+      var problems: [String] = []
+      let integrity = try connection.prepare("PRAGMA integrity_check(100)")
+      while try integrity.step() {
+        let line = integrity.text(0)
+        if line != "ok" { problems.append(line) }
+      }
+      let references = try connection.prepare("PRAGMA foreign_key_check")
+      while try references.step(), problems.count < 200 {
+        problems.append(
+          "a row of \(references.text(0)) names a row of \(references.text(2)) that is not there")
+      }
+      guard problems.isEmpty else { return problems }
+      let dumps = try connection.prepare("SELECT id, sha256, path FROM dump ORDER BY id")
+      while try dumps.step(), problems.count < 100 {
+        let bytes = try DumpContent.read(connection, dump: dumps.int(0))
+        guard bytes.map({ SHA256.hash($0) }) != dumps.bytes(1) else { continue }
+        problems.append("\(dumps.text(2)): the bytes kept of this dump are not those that were ingested")
+      }
+      return problems
+    } catch { throw StoreError(error, path: path) }
+  }
+}
