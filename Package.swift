@@ -62,6 +62,11 @@ let package = Package(
       ]),
     .executableTarget(name: "zzdaily", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
+    tests("SQLiteTests", of: ["SQLite"]),
+    tests(
+      "ArchiveStoreTests",
+      of: ["ArchiveModel", "ArchiveStore", "HanText", "PageParsing", "SearchQuery", "SQLite"]),
+    tests("IngestTests", of: ["ArchiveModel", "ArchiveStore", "Ingest", "SearchQuery", "SQLite"]),
     tests("ArgumentParsingTests", of: ["ArgumentParsing"]),
     tests(
       "CommandLineTests",
