@@ -64,6 +64,7 @@ enum ArchiveFile {
         PRAGMA cache_size = -65536;
         PRAGMA temp_store = MEMORY;
         """)
+      try IndexRebuild.runIfStale(connection)
       return connection
     } catch { throw mapped(error, path: path) }
   }

@@ -8,7 +8,7 @@ public enum StoreError: Error, Sendable, Hashable {
   case notAnArchive(path: String)
   /// A newer program made the archive. It was not touched.
   case newerArchive(path: String, found: Int, supported: Int)
-  /// The index was made with other rules than this program's: `ArchiveWriter.rebuildIndex` makes it anew.
+  /// The index was made with other rules than this program's: the next `ArchiveWriter` makes it anew.
   case staleIndex(path: String, found: String, needed: String)
   /// Another process is writing.
   case locked(path: String)

@@ -22,6 +22,9 @@ public struct Ingestor: Sendable {
     /// The issue number of all dumps, when the user gives one.
     public var issueNumber: Int?
 
+    /// How many articles are written in one transaction; tests make it small.
+    var batchArticles = ArchiveWriter.usualBatch
+
     /// The defaults: all cores, nothing known.
     public init() {}
 
@@ -74,7 +77,7 @@ public struct Ingestor: Sendable {
   public func ingest(
     _ paths: [String], into archive: String, progress: (Progress) -> Void = { _ in }
   ) throws(StoreError) -> IngestReport {
-    var writer = try ArchiveWriter(path: archive)
+    var writer = try ArchiveWriter(path: archive, batchArticles: options.batchArticles)
     var walker = SourceWalker()
     for path in paths { walker.add(path) }
     let entries = walker.entries

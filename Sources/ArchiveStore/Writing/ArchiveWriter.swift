@@ -15,25 +15,28 @@ public struct ArchiveWriter: ~Copyable {
   let path: String
   let statements: WriterStatements
   var memory = WriterMemory()
-  var batch = WriterBatch()
+  var batch: WriterBatch
 
-  /// How many articles a batch holds before it is written.
-  static let batchArticles = 10_000
+  /// How many articles a batch usually holds before it is written.
+  public static let usualBatch = 10_000
 
   /// How many bytes of text a batch holds before it is written.
   static let batchBytes = 32 << 20
 
   /// Opens an archive for writing; it is made when it is missing, brought up to date when it is older.
   ///
-  /// - Parameter path: the file.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - batchArticles: how many articles are written in one transaction.
   /// - Throws: `StoreError` when it is not an archive, newer than the program, or cannot be written.
-  public init(path: String) throws(StoreError) {
+  public init(path: String, batchArticles: Int = ArchiveWriter.usualBatch) throws(StoreError) {
     let connection = try ArchiveFile.openForWriting(path)
     let statements = try Self.prepared(connection, path: path)
     try Self.load(&memory, connection, path: path)
     self.connection = connection
     self.statements = statements
     self.path = path
+    batch = WriterBatch(capacity: batchArticles)
   }
 
   /// What the archive knows of a dump.
@@ -163,7 +166,7 @@ public struct ArchiveWriter: ~Copyable {
   /// Rolls the batch back; memory is read again, since it knows what has not become true.
   private mutating func failed(_ error: any Error) -> StoreError {
     if batch.isOpen {
-      batch = WriterBatch()
+      batch = WriterBatch(capacity: batch.capacity)
       try? connection.execute("ROLLBACK")
       try? memory.load(connection)
     }

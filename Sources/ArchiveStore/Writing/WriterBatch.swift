@@ -9,11 +9,15 @@ struct WriterBatch {
     var article: PreparedArticle
   }
 
+  /// How many articles it holds before it is written.
+  let capacity: Int
   var isOpen = false
   var rows: [Row] = []
   var byteCount = 0
 
-  var isFull: Bool { rows.count >= ArchiveWriter.batchArticles || byteCount >= ArchiveWriter.batchBytes }
+  init(capacity: Int) { self.capacity = capacity }
+
+  var isFull: Bool { rows.count >= capacity || byteCount >= ArchiveWriter.batchBytes }
 
   mutating func append(_ row: Row) {
     byteCount += row.article.record.body.utf8.count + row.article.record.record.utf8.count
