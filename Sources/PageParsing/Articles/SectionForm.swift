@@ -52,6 +52,11 @@ enum SectionForm {
     return parts.allSatisfy { $0.count == first.count }
   }
 
+    /// Whether a short line ends as standing labels do (七日谈).
+  static func hasLabelEnding(_ text: HanScalars) -> Bool {
+    ends.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+  }
+
   private static let ends: [HanScalars] = [
     "年", "行动", "专栏", "特刊", "周刊", "信箱", "热线", "追踪", "观察", "手记", "论坛", "笔会", "园地", "之窗", "传真", "短波", "夜话", "小札",
     "快评", "看台", "视点",

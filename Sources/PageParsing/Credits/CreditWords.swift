@@ -35,7 +35,7 @@ enum CreditWords {
     ("特约评论员", .role(.author)), ("评论员", .role(.author)), ("特约撰稿人", .role(.author)),
     ("特约撰稿", .role(.author)), ("撰稿", .role(.author)), ("撰稿人", .role(.author)), ("执笔", .role(.author)),
     ("口述", .role(.author)), ("读者", .neutral), ("解答人", .role(.author)), ("主讲人", .neutral),
-    ("文字", .role(.author)), ("整理", .role(.editor)), ("编译", .role(.editor)),
+    ("文字", .role(.author)), ("整理", .neutral), ("编译", .neutral), ("采写整理", .neutral), ("文字整理", .neutral), ("翻译", .neutral), ("作", .neutral),
     ("编辑", .role(.editor)), ("责任编辑", .role(.editor)), ("责编", .role(.editor)), ("制图", .neutral),
     ("文图", .writesAndPhotographs), ("图文", .writesAndPhotographs), ("摄影报道", .writesAndPhotographs),
     ("摄影并报道", .writesAndPhotographs), ("图文报道", .writesAndPhotographs), ("采写", .role(.reporter)),

@@ -58,7 +58,10 @@ struct FeatureReader: Sendable {
       if verse[index] > 0 { reading.features.append((.verse, verse[index])) }
       // A line of verse is whole although no stop ends it.
       if verse[index] > 0.3 { reading.endsOpen = false }
-      if furniture[index] != 0 { reading.features.append((.furnitureOdds, furniture[index])) }
+      // Who edited and checked the page stands at its edge and belongs to no article.
+      let isImprint = reading.length <= 50 && LineWords.imprints.match(in: lines[index].folded, at: 0, before: lines[index].folded.count) != nil
+      let odds = isImprint ? max(furniture[index], 8) : furniture[index]
+      if odds != 0 { reading.features.append((.furnitureOdds, odds)) }
       if repeats[index] != nil { reading.features.append((.repeated, 1)) }
       let line = lines[index]
       if line.headingLevel == 5 {

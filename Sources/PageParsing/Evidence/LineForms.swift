@@ -332,7 +332,7 @@ enum VerseFinder {
   static func find(_ lines: [PageLine]) -> [Float] {
     var strength = [Float](repeating: 0, count: lines.count)
     func isShort(_ line: PageLine) -> Bool {
-      line.text.count <= 22 && line.headingLevel == 0 && line.cells.isEmpty && line.joined.isEmpty
+      line.text.count <= 18 && line.headingLevel == 0 && line.cells.isEmpty && line.joined.isEmpty
         && !line.isBullet
         && !line.isMarkupOnly && line.text.contains(where: \.isHan) && !line.folded.contains(":")
         && line.folded.allSatisfy { !$0.isDigit }

@@ -62,7 +62,7 @@ enum Transitions {
     (
       .signature,
       [
-        (.title, 0), (.section, -0.8), (.signature, -0.8), (.body, -2.6), (.caption, -1.6), (.note, -0.8),
+        (.title, 0), (.section, -0.8), (.signature, -0.8), (.body, -1), (.caption, -1.6), (.note, -0.8),
         (.furniture, -0.6), (.list, -2.5), (.table, -2.5), (.jump, -1.5), (.lead, -2), (.start, -3),
         (.subhead, -1.8),
         (.photoCredit, -2), (.repeat, -1.5),

@@ -99,6 +99,12 @@ enum LineGrouper {
       let full = width(before) >= column - 2
       guard full, width(index) <= column + 2 else { continue }
       if isWholeBracket(lines[index].folded) { continue }
+      // A short line without a stop above an indented one is a title, not the last line of a paragraph.
+      if indents, index + 1 < lines.count, lines[index + 1].indent >= 3, width(index) < column - 1,
+        !LineForm.endsSentence(lines[index].folded), lines[index].folded.last != ":"
+      {
+        continue
+      }
       if lines[index].indent >= 3, lines[index].indent > lines[before].indent || indents { continue }
       // Where nothing is indented, a full line that ends a sentence may end a paragraph: then the text goes on, since
       // paragraphs seldom end with the column's edge.
