@@ -30,7 +30,7 @@ enum ArticleSplitter {
       case .section: break
       case .title, .titleMore: hasTitle = true
       case .signature: (hasText, ended) = (true, true)
-      case .byline: break
+      case .byline, .caption, .photoCredit, .note, .jump: break
       default: hasText = true
       }
     }

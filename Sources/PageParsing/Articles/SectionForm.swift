@@ -52,7 +52,7 @@ enum SectionForm {
     return parts.allSatisfy { $0.count == first.count }
   }
 
-    /// Whether a short line ends as standing labels do (七日谈).
+  /// Whether a short line ends as standing labels do (七日谈).
   static func hasLabelEnding(_ text: HanScalars) -> Bool {
     ends.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
   }

@@ -57,7 +57,8 @@ struct BylineReader: Sendable {
     }
     // (市妇联办公室), (市委报道组): a unit signs.
     if isBracketed, text.count >= 5, text.count <= 24, let end = text[range].dropLast().last,
-      CreditWords.unitEndings.contains(end), text[range].dropFirst().dropLast().allSatisfy({ $0.isHan || $0.isBlank }),
+      CreditWords.unitEndings.contains(end),
+      text[range].dropFirst().dropLast().allSatisfy({ $0.isHan || $0.isBlank }),
       CreditWords.long.match(in: text, at: 1, before: 4) == nil
     {
       return BylineReading(range: range, credits: [], agency: nil, isPhoto: false, strength: 3)
@@ -66,7 +67,10 @@ struct BylineReader: Sendable {
     let reading = resolver.resolve(tokens, in: text, after: after)
     guard reading.unexplained == 0 else { return nil }
     let names = reading.credits.count
-    if !reading.hasRoleWord, text[range].contains(where: { $0 == "“" || $0 == "《" || $0 == ":" || $0 == "," }) { return nil }
+    if !reading.hasRoleWord, text[range].contains(where: { $0 == "“" || $0 == "《" || $0 == ":" || $0 == "," })
+    {
+      return nil
+    }
     var strength: Double
     if reading.hasRoleWord, names > 0 {
       strength = 6 + min(reading.nameScore, 4) * 0.3
@@ -85,7 +89,8 @@ struct BylineReader: Sendable {
       if text.count > 24 { strength -= 2 }
       // A pen name (敢言, 湘滨) has not the form of a name: two or three characters alone may be one.
       if names == 1, reading.units.isEmpty, text.count <= 3,
-        resolver.lexicon.words.level(text[range].filter { !$0.isBlank }[...]) < 22, !SectionForm.hasLabelEnding(text)
+        resolver.lexicon.words.level(text[range].filter { !$0.isBlank }[...]) < 22,
+        !SectionForm.hasLabelEnding(text)
       {
         strength = max(strength, -0.8)
       }
@@ -173,7 +178,9 @@ struct BylineReader: Sendable {
     let reading = resolver.resolve(tokens, in: text)
     guard reading.unexplained == 0 else { return nil }
     if !reading.hasUncredited {
-      guard reading.hasRoleWord, !reading.credits.isEmpty, reading.nameScore > -2 * Double(reading.credits.count) else {
+      guard reading.hasRoleWord, !reading.credits.isEmpty,
+        reading.nameScore > -2 * Double(reading.credits.count)
+      else {
         return nil
       }
       guard reading.credits.count <= 6, reading.units.reduce(0, { $0 + $1.count }) <= 12 else { return nil }

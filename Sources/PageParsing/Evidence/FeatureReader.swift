@@ -59,7 +59,9 @@ struct FeatureReader: Sendable {
       // A line of verse is whole although no stop ends it.
       if verse[index] > 0.3 { reading.endsOpen = false }
       // Who edited and checked the page stands at its edge and belongs to no article.
-      let isImprint = reading.length <= 50 && LineWords.imprints.match(in: lines[index].folded, at: 0, before: lines[index].folded.count) != nil
+      let isImprint =
+        reading.length <= 50
+        && LineWords.imprints.match(in: lines[index].folded, at: 0, before: lines[index].folded.count) != nil
       let odds = isImprint ? max(furniture[index], 8) : furniture[index]
       if odds != 0 { reading.features.append((.furnitureOdds, odds)) }
       if repeats[index] != nil { reading.features.append((.repeated, 1)) }
@@ -210,7 +212,7 @@ struct FeatureReader: Sendable {
     reading.endsOpen = LineForm.endsOpen(text)
     reading.endsSentence = LineForm.endsSentence(text)
     guard let last = text.last else { return }
-    if last != "的", SeamScorer.hanging.contains(last), reading.length > 4 {
+    if last != "的" || reading.length > 14, SeamScorer.hanging.contains(last), reading.length > 4 {
       reading.features.append((.endsHanging, 1))
     }
     if reading.endsSentence, let core = LineForm.lastCore(text) {

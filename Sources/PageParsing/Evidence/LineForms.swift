@@ -156,7 +156,14 @@ enum UnitForm {
   static func matches(_ text: HanScalars) -> Bool {
     guard text.count >= 4, text.count <= 28, !text.contains(","), !text.contains("“"), !text.contains(":")
     else { return false }
-    return ends.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+    if isUnit(text[...]) { return true }
+    // 株洲汽车站 五月十四日: the day behind the name.
+    guard let blank = text.firstIndex(where: \.isBlank), blank >= 4 else { return false }
+    return isUnit(text[..<blank]) && DateForm.isDateOnly(HanScalars(text[blank...]))
+  }
+
+  private static func isUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    ends.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
   }
 }
 

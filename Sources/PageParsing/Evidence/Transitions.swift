@@ -5,7 +5,7 @@ enum Transitions {
   private static let unlisted: Float = -7
 
   private static let afterText: [(LineState, Float)] = [
-    (.body, 0), (.rest, -0.4), (.subhead, -2.1), (.caption, -1.5), (.photoCredit, -2.2), (.title, -1),
+    (.body, 0), (.rest, -0.4), (.subhead, -2.6), (.caption, -1.5), (.photoCredit, -2.2), (.title, -1),
     (.section, -2.2),
     (.table, -1.6), (.list, -1.6), (.note, -1.8), (.jump, -1), (.furniture, -1.4), (.lead, -4.2),
     (.signature, -1),
@@ -72,7 +72,7 @@ enum Transitions {
     (
       .subhead,
       [
-        (.body, 0.4), (.rest, -5), (.list, -0.8), (.table, 0), (.subhead, -3.4), (.caption, -2.6),
+        (.body, 0.4), (.rest, -5), (.list, -2.2), (.table, -1.8), (.subhead, -3.4), (.caption, -2.6),
         (.note, -2),
         (.title, -5), (.section, -5), (.lead, -5), (.byline, -2.6), (.jump, -3), (.furniture, -3),
         (.repeat, -2),

@@ -152,7 +152,7 @@ enum Weights {
     (
       .hanNumber,
       [
-        (.subhead, 2.2), (.list, 0.6), (.title, -1.5), (.titleMore, -2), (.section, -2), (.body, 0.8),
+        (.subhead, 2.2), (.list, 0.6), (.title, -3), (.titleMore, -2), (.section, -2), (.body, 0.8),
         (.rest, -1),
       ]
     ),
