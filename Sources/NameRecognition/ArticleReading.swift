@@ -7,6 +7,7 @@ struct ArticleReading {
   private struct ItemReading {
     var printed: HanScalars
     var text: ItemText
+    var isTitle: Bool
     var places: [PlaceFinder.Match]
     var placeRanges: [Range<Int>]
     var mentions: [NameMention]
@@ -24,12 +25,16 @@ struct ArticleReading {
       guard let text = ItemText(item, cues: lexicon.cues) else { continue }
       let places = placeFinder.find(text.folded, year: year)
       let ranges = places.map(\.range)
+      let isTitle = Self.titleRoles.contains(item.role)
+      finder.decoder.isTitle = isTitle
       items.append(
         ItemReading(
-          printed: item.text, text: text, places: places, placeRanges: ranges,
+          printed: item.text, text: text, isTitle: isTitle, places: places, placeRanges: ranges,
           mentions: finder.find(text.folded, places: ranges)))
     }
   }
+
+  private static let titleRoles: Set<ItemRole> = [.section, .kicker, .headline, .deck, .series, .subhead]
 
   /// Tells the page the names that are certain here.
   func register(in names: inout NameSet) {
@@ -50,6 +55,7 @@ struct ArticleReading {
   /// Looks again with the names of the whole page.
   mutating func readAgain(_ finder: inout PersonFinder) {
     for index in items.indices {
+      finder.decoder.isTitle = items[index].isTitle
       finder.lookAgain(items[index].text.folded, places: items[index].placeRanges, &items[index].mentions)
     }
   }

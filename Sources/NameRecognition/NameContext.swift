@@ -118,7 +118,7 @@ struct NameContext {
     } else {
       switch next {
       case "和", "与", "及", "的": side.weight = NameWeights.conjunctionBehind
-      default: side.weight = 0
+      default: side.weight = NameWeights.otherBehind
       }
     }
     if next == "为" || next == "任" || next == "的" {

@@ -1,4 +1,5 @@
 import HanText
+import Lexicon
 
 /// How a page writes names that are alike: 张意 and 张意点, 敖小 and 敖小林.
 ///
@@ -21,6 +22,17 @@ struct NameCounts {
     let end = mention.range.upperBound
     let next = end < text.count ? text[end] : "\n"
     counts[key, default: Count()].followers[next, default: 0] += 1
+  }
+
+  /// The names that lack a character, each with it: always the same one follows, and it suits a given name.
+  func extensions(_ statistics: NameStatistics, _ cues: CueTable) -> [(short: UInt64, long: UInt64)] {
+    counts.compactMap { short, count in
+      guard short >> 32 == 0, count.number > 1, let (next, number) = count.followers.first,
+        number == count.number, next.isHan, next.value < 0x10000, statistics.givenCost(next) < 9
+      else { return nil }
+      let isCue = !cues.cues(in: [next], at: 0).isDisjoint(with: [.action, .speech, .introducing])
+      return isCue && number < 3 ? nil : (short, short | UInt64(next.value) << 32)
+    }
   }
 
   /// The names that are others with a character too much or too little.

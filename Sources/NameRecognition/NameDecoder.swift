@@ -12,6 +12,9 @@ struct NameDecoder {
   /// Strings that the page shows to be a name with something more, or a part of one.
   var rejected = NameSet()
 
+  /// The text is a title: it may be one word between its borders without being a cell.
+  var isTitle = false
+
   private struct Edge {
     var start: Int
     var end: Int
@@ -104,12 +107,13 @@ struct NameDecoder {
     _ text: HanScalars, _ range: Range<Int>, _ nameCost: Double, _ left: inout NameContext.Side?,
     _ boost: Range<Int>?
   ) {
+    let rarest = range.count > 2 ? NameWeights.rarestName : NameWeights.rarestShortName
     var cost = nameCost + NameWeights.threshold
+    var isKnown = false
     if let key = NameSet.key(text, range) {
       if rejected.contains(key) { return }
-      if known.contains(key) || onPage.contains(key) {
-        cost = min(cost, NameWeights.known + (range.count == 2 ? 2 : 0))
-      }
+      isKnown = known.contains(key) || onPage.contains(key)
+      if isKnown { cost = min(cost, NameWeights.known + (range.count == 2 ? 2 : 0)) }
     }
     // No context can save what even character by character is much cheaper.
     let characters = range.reduce(0.0) { $0 + words.characterCost(text[$1]) }
@@ -117,17 +121,26 @@ struct NameDecoder {
     let before = left ?? context.before(text, range.lowerBound)
     left = before
     let behind = context.behind(text, range.upperBound)
-    var weight = before.weight + behind.weight
-    weight += context.inside(text, range, surname: range.count > 3 ? 2 : 1)
+    // Who is announced by a title or an age may have any name.
+    if before.weight >= NameWeights.role, nameCost < 40 { cost = min(cost, rarest + NameWeights.threshold) }
+    var weight = before.weight + behind.weight + context.inside(text, range, surname: range.count > 3 ? 2 : 1)
     if before.isEdge && behind.isEdge { weight += NameWeights.slot }
-    if before.isCell && behind.isCell { weight += NameWeights.cell }
+    if before.isCell && behind.isCell && !isTitle { weight += NameWeights.cell }
     if let boost, boost.lowerBound == range.lowerBound || boost.upperBound == range.upperBound {
       weight += NameWeights.besideName
+    } else if before.weight + behind.weight < NameWeights.support {
+      weight += NameWeights.unsupported
     }
+    if before.weight >= NameWeights.role && behind.weight >= NameWeights.speechCharacter {
+      weight += NameWeights.between
+    }
+    if !isKnown, range.count < 4 { weight -= NameWeights.wordLevel * Double(words.level(text[range])) }
+    cost = max(1, cost - weight)
+    // A name of three characters that is known is one wherever it stands: 习近平新时代…思想, 杨得志故居.
+    if isKnown, range.count > 2 { cost = min(cost, 2) }
     edges.append(
       Edge(
-        start: range.lowerBound, end: range.upperBound, cost: max(1, cost - weight), context: weight,
-        isName: true,
+        start: range.lowerBound, end: range.upperBound, cost: cost, context: weight, isName: true,
         isCredit: before.isCredit || behind.isCredit))
   }
 

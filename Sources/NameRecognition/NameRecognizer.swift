@@ -77,6 +77,11 @@ public struct NameRecognizer: Sendable {
       finder.decoder.onPage.remove(key)
       finder.decoder.rejected.insert(key)
     }
+    for (short, long) in counts.extensions(lexicon.names, lexicon.cues) {
+      finder.decoder.rejected.insert(short)
+      finder.decoder.onPage.remove(short)
+      finder.decoder.onPage.insert(long)
+    }
     if !finder.decoder.onPage.isEmpty {
       for index in pages.indices { pages[index].readAgain(&finder) }
     }

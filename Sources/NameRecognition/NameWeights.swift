@@ -7,16 +7,16 @@ enum NameWeights {
   static let threshold = 7.0
 
   // Before the name.
-  static let title = 9.0
-  static let role = 7.0
+  static let title = 8.5
+  static let role = 5.0
   static let kin = 6.5
   static let namingWord = 4.5
   static let namingCharacter = 1.5
-  static let introducing = 1.5
+  static let introducing = 2.0
   static let roleEnding = 3.0
-  static let age = 5.0
-  static let possessive = 1.5
-  static let itemStart = 2.5
+  static let age = 7.0
+  static let possessive = 2.0
+  static let itemStart = 3.0
   static let sentenceStart = 2.2
   static let clauseStart = 1.4
   static let listBefore = 1.5
@@ -24,35 +24,47 @@ enum NameWeights {
 
   // Behind it.
   static let honorific = 6.5
-  static let officeBehind = 3.0
+  static let officeBehind = 2.0
   static let speechWord = 5.0
   static let speechCharacter = 4.0
   static let actionWord = 2.6
-  static let actionCharacter = 1.2
+  static let actionCharacter = 2.3
   static let genderMark = 6.5
   static let ageBehind = 5.0
   static let bracketBehind = 1.2
   static let listBehind = 1.5
-  static let clauseEnd = 1.2
+  static let clauseEnd = 0.7
   static let conjunctionBehind = 1.0
+  static let otherBehind = -0.5
   static let appointed = 5.5
   static let place = -8.0
 
   // Both.
   static let slot = 2.0
   static let cell = 4.5
-  static let besideName = 5.5
+  static let besideName = 4.0
+  /// Both sides speak clearly: between a title and a verb of speech stands a name.
+  static let between = 3.0
+  /// Neither side says anything.
+  static let unsupported = -1.5
+  /// What both sides say together at least, not to be unsupported.
+  static let support = 3.0
   /// The title of a work: 《玉堂春》.
   static let workTitle = -12.0
   /// Something quoted by itself: the “穆桂英” furnace.
-  static let quoted = -3.5
+  static let quoted = -6.0
 
   // Inside.
   /// What the rarest surname and the rarest character cost at most: rare names exist, and what stands around decides.
   static let rarestSurname = 8.5
   static let rarestCharacter = 11.5
+  /// The same for a whole name of a surname and two characters, and of one.
+  static let rarestName = 22.0
+  static let rarestShortName = 18.5
+  /// For each quarter of a nat that a string is more frequent as a word.
+  static let wordLevel = 0.1
   /// The last character is more often a word that goes on the sentence (黄芳|作报告).
-  static let endsInCue = 2.0
+  static let endsInCue = 3.0
   /// The given name is a word for a person (李|先生).
   static let endsInTitle = 9.0
 

@@ -88,7 +88,7 @@ struct PersonFinder {
     let behind = decoder.context.behind(text, end)
     // A name and a brand look alike: something beside it has to speak, or nothing against it.
     let weight = before.weight + behind.weight
-    guard weight > -2 else { return }
+    guard weight + decoder.context.inside(text, start..<end, surname: end - start) > -2 else { return }
     mentions.removeAll { $0.range.overlaps(start..<end) }
     let mention = NameMention(
       range: start..<end, margin: 6 + weight, context: weight, isCredit: before.isCredit || behind.isCredit)
