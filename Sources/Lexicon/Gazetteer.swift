@@ -35,8 +35,6 @@ public struct Gazetteer: Sendable {
 
   /// One name of the gazetteer.
   public struct Entry: Sendable {
-    /// Where its folded name stands in the gazetteer's text.
-    fileprivate var name: Range<Int>
     /// What it stands for.
     public var level: Level
     /// The county-level divisions that it names or lies in, by today's name.
@@ -49,7 +47,10 @@ public struct Gazetteer: Sendable {
 
   /// The county-level divisions by today's name, in the gazetteer's order.
   public private(set) var districts: [String] = []
-  private var entries: [Entry] = []
+  /// All names by number; those with the same first two characters stand together, the longest first.
+  public private(set) var entries: [Entry] = []
+  /// Where the folded name of each entry stands in `names`.
+  private var spans: [Range<Int32>] = []
   private var names: HanScalars = []
   /// The entries by their first two characters, the longest name first, in an open-addressing table.
   private var keys: [UInt32] = []
@@ -86,7 +87,7 @@ public struct Gazetteer: Sendable {
         (
           name,
           Entry(
-            name: 0..<0, level: level, districts: field(2).split(separator: "+").map(String.init),
+            level: level, districts: field(2).split(separator: "+").map(String.init),
             unit: field(3), years: first...last)
         ))
     }
@@ -111,8 +112,7 @@ public struct Gazetteer: Sendable {
     ranges = [Range<Int32>](repeating: 0..<0, count: 1 << bits)
     mask = (1 << bits) - 1
     for (position, (name, entry)) in sorted.enumerated() {
-      var entry = entry
-      entry.name = names.count..<names.count + name.count
+      spans.append(Int32(names.count)..<Int32(names.count + name.count))
       names += name
       entries.append(entry)
       isFirst[Int(name[0].value)] = true
@@ -145,8 +145,8 @@ public struct Gazetteer: Sendable {
   /// - Parameters:
   ///   - text: folded text.
   ///   - start: the place.
-  /// - Returns: the entry and the end of the name, or `nil`.
-  public func longestName(in text: HanScalars, at start: Int) -> (entry: Entry, end: Int)? {
+  /// - Returns: the number of the entry and the end of the name, or `nil`.
+  public func longestName(in text: HanScalars, at start: Int) -> (number: Int, end: Int)? {
     guard start + 1 < text.count, text[start].value < 0x10000, text[start + 1].value < 0x10000 else {
       return nil
     }
@@ -157,13 +157,13 @@ public struct Gazetteer: Sendable {
       place = (place + 1) & mask
     }
     candidates: for number in ranges[place] {
-      let entry = entries[Int(number)]
-      let length = entry.name.count
+      let name = spans[Int(number)]
+      let length = Int(name.upperBound - name.lowerBound)
       guard start + length <= text.count else { continue }
-      for offset in 2..<max(2, length) where names[entry.name.lowerBound + offset] != text[start + offset] {
+      for offset in 2..<max(2, length) where names[Int(name.lowerBound) + offset] != text[start + offset] {
         continue candidates
       }
-      return (entry, start + length)
+      return (Int(number), start + length)
     }
     return nil
   }

@@ -2,6 +2,7 @@
 public struct KnownPersons: Sendable {
   /// The names, folded, 16 bits a character, in an open-addressing table; 0 is an empty place.
   private var keys = [UInt64](repeating: 0, count: 1 << 10)
+  private var isFirst = [Bool](repeating: false, count: 0x10000)
 
   /// The persons built into the program.
   public static let builtIn = KnownPersons(KnownPersonData.names)
@@ -17,6 +18,7 @@ public struct KnownPersons: Sendable {
       var place = Self.place(key)
       while keys[place] != 0, keys[place] != key { place = (place + 1) & 0x3FF }
       keys[place] = key
+      isFirst[Int(key & 0xFFFF)] = true
     }
   }
 
@@ -29,6 +31,7 @@ public struct KnownPersons: Sendable {
   /// - Parameter key: two to four folded characters, 16 bits each, the first lowest.
   /// - Returns: true for 毛泽东.
   public func contains(_ key: UInt64) -> Bool {
+    guard isFirst[Int(key & 0xFFFF)] else { return false }
     var place = Self.place(key)
     while keys[place] != 0 {
       if keys[place] == key { return true }

@@ -102,14 +102,15 @@ struct ArticleReading {
     for item in items {
       for match in item.places where match.counts {
         if item.mentions.contains(where: { $0.range.overlaps(match.range) }) { continue }
-        for district in match.entry.districts where found.insert(district).inserted && explain {
+        let entry = lexicon.gazetteer.entries[match.number]
+        for district in entry.districts where found.insert(district).inserted && explain {
           result.evidence.append(
             Evidence(
               field: "districts",
               reason: "\(district): the text names \(Self.string(item.printed, match.range))",
               weight: 5))
         }
-        let unit = match.entry.unit
+        let unit = entry.unit
         if !unit.isEmpty, !result.places.contains(unit) { result.places.append(unit) }
       }
     }

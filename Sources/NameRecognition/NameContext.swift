@@ -76,10 +76,13 @@ struct NameContext {
       }
       let single = cues.cues(in: text, at: name.upperBound - 1)
       if !single.isDisjoint(with: [.action, .speech, .introducing]) { weight -= NameWeights.endsInCue }
+      if text[name.upperBound - 1] == "地" { weight -= NameWeights.endsAsAdverb }
       if cues.endsRole(text[name.upperBound - 1]), !Self.inNames.contains(text[name.upperBound - 1]) {
         weight -= NameWeights.endsInCue
       }
     }
+    // 聂老 is a way to address somebody, 和老同志 no name at all.
+    if text[name.upperBound - 1] == "老" { weight -= NameWeights.endsAsAdverb }
     guard name.lowerBound > 0, name.upperBound < text.count else { return weight }
     switch (text[name.lowerBound - 1], text[name.upperBound]) {
     case ("《", "》"), ("〈", "〉"): return weight + NameWeights.workTitle
@@ -108,7 +111,8 @@ struct NameContext {
       if after >= text.count || !text[after].isHan { side.isCredit = true }
     }
     if found.contains(.honorific) {
-      side.weight = found.contains(.title) ? NameWeights.officeBehind : NameWeights.honorific
+      let isOffice = found.contains(.title) && Self.officeEndings.contains(text[end + length - 1])
+      side.weight = isOffice ? NameWeights.officeBehind : NameWeights.honorific
     } else if found.contains(.speech) {
       side.weight = length > 1 ? NameWeights.speechWord : NameWeights.speechCharacter
     } else if found.contains(.place) {
@@ -117,7 +121,7 @@ struct NameContext {
       side.weight = length > 1 ? NameWeights.actionWord : NameWeights.actionCharacter
     } else {
       switch next {
-      case "和", "与", "及", "的": side.weight = NameWeights.conjunctionBehind
+      case "和", "与", "及", "的", "时": side.weight = NameWeights.conjunctionBehind
       default: side.weight = NameWeights.otherBehind
       }
     }
@@ -126,6 +130,9 @@ struct NameContext {
     }
     return side
   }
+
+  /// The last characters of offices, which stand before a name oftener than behind it.
+  private static let officeEndings: Set<Unicode.Scalar> = ["长", "记", "理", "任", "席", "事", "员", "领", "导"]
 
   private func behindMark(_ mark: Unicode.Scalar, _ text: HanScalars, _ end: Int) -> Side {
     switch mark {

@@ -107,22 +107,56 @@ struct NameDecoder {
     _ text: HanScalars, _ range: Range<Int>, _ nameCost: Double, _ left: inout NameContext.Side?,
     _ boost: Range<Int>?
   ) {
-    let rarest = range.count > 2 ? NameWeights.rarestName : NameWeights.rarestShortName
     var cost = nameCost + NameWeights.threshold
     var isKnown = false
+    var isFamous = false
     if let key = NameSet.key(text, range) {
-      if rejected.contains(key) { return }
-      isKnown = known.contains(key) || onPage.contains(key)
+      if !rejected.isEmpty, rejected.contains(key) { return }
+      isFamous = known.contains(key)
+      isKnown = isFamous || !onPage.isEmpty && onPage.contains(key)
       if isKnown { cost = min(cost, NameWeights.known + (range.count == 2 ? 2 : 0)) }
     }
-    // No context can save what even character by character is much cheaper.
-    let characters = range.reduce(0.0) { $0 + words.characterCost(text[$1]) }
-    guard cost - 15 < characters else { return }
+    // What no context can make cheaper than its characters one by one, or than its words, is no candidate. The
+    // dearer the look, the later it comes.
+    let rarest =
+      (range.count > 2 ? NameWeights.rarestName : NameWeights.rarestShortName) + NameWeights.threshold
+    var plain = 0.0
+    for position in range { plain += words.characterCost(text[position]) }
+    guard min(cost, rarest) - NameWeights.mostBefore - NameWeights.mostBehind < plain else { return }
     let before = left ?? context.before(text, range.lowerBound)
     left = before
-    let behind = context.behind(text, range.upperBound)
     // Who is announced by a title or an age may have any name.
-    if before.weight >= NameWeights.role, nameCost < 40 { cost = min(cost, rarest + NameWeights.threshold) }
+    if before.weight >= NameWeights.role, nameCost < 40 { cost = min(cost, rarest) }
+    let most =
+      before.weight + NameWeights.honorific + (boost == nil ? 0 : NameWeights.besideName)
+      + (before.isEdge ? NameWeights.slot + NameWeights.cell : 0)
+      + (before.weight >= NameWeights.role ? NameWeights.between : 0)
+    guard cost - most < plain || isKnown else { return }
+    plain = words.cost(text[range])
+    guard cost - most < plain || isKnown else { return }
+    let behind = context.behind(text, range.upperBound)
+    let weight = self.weight(text, range, before, behind, boost: boost, isKnown: isKnown)
+    cost = max(1, cost - weight)
+    // A name of three characters that is known is one wherever it stands: 习近平新时代…思想, 杨得志故居.
+    if isKnown, range.count > 2 { cost = min(cost, 2) }
+    if isFamous, range.count == 2, behind.weight > -2, !goesOn(text, range.upperBound) { cost = min(cost, 4) }
+    guard cost < plain else { return }
+    edges.append(
+      Edge(
+        start: range.lowerBound, end: range.upperBound, cost: cost, context: weight, isName: true,
+        isCredit: before.isCredit || behind.isCredit))
+  }
+
+  /// Whether what follows could be one more character of a given name (李鹏|程).
+  private func goesOn(_ text: HanScalars, _ end: Int) -> Bool {
+    end < text.count && text[end].isHan && statistics.givenCost(text[end]) < 9
+  }
+
+  /// What all signs around and in a string say together.
+  private func weight(
+    _ text: HanScalars, _ range: Range<Int>, _ before: NameContext.Side, _ behind: NameContext.Side,
+    boost: Range<Int>?, isKnown: Bool
+  ) -> Double {
     var weight = before.weight + behind.weight + context.inside(text, range, surname: range.count > 3 ? 2 : 1)
     if before.isEdge && behind.isEdge { weight += NameWeights.slot }
     if before.isCell && behind.isCell && !isTitle { weight += NameWeights.cell }
@@ -135,13 +169,7 @@ struct NameDecoder {
       weight += NameWeights.between
     }
     if !isKnown, range.count < 4 { weight -= NameWeights.wordLevel * Double(words.level(text[range])) }
-    cost = max(1, cost - weight)
-    // A name of three characters that is known is one wherever it stands: 习近平新时代…思想, 杨得志故居.
-    if isKnown, range.count > 2 { cost = min(cost, 2) }
-    edges.append(
-      Edge(
-        start: range.lowerBound, end: range.upperBound, cost: cost, context: weight, isName: true,
-        isCredit: before.isCredit || behind.isCredit))
+    return weight
   }
 
   /// The cheapest division with and without names, from left to right.

@@ -52,7 +52,11 @@ enum NameWeights {
   /// The title of a work: 《玉堂春》.
   static let workTitle = -12.0
   /// Something quoted by itself: the “穆桂英” furnace.
-  static let quoted = -6.0
+  static let quoted = -9.0
+
+  /// The most that can be said before a name, and behind it with all that depends on both sides.
+  static let mostBefore = 9.0
+  static let mostBehind = 16.0
 
   // Inside.
   /// What the rarest surname and the rarest character cost at most: rare names exist, and what stands around decides.
@@ -65,6 +69,8 @@ enum NameWeights {
   static let wordLevel = 0.1
   /// The last character is more often a word that goes on the sentence (黄芳|作报告).
   static let endsInCue = 3.0
+  /// It ends in 地, as what describes a verb does (高兴地说).
+  static let endsAsAdverb = 7.0
   /// The given name is a word for a person (李|先生).
   static let endsInTitle = 9.0
 

@@ -9,7 +9,9 @@ struct PlaceFinder {
   /// One name of the gazetteer in a text.
   struct Match {
     var range: Range<Int>
-    var entry: Gazetteer.Entry
+    /// The number of the gazetteer's entry.
+    var number: Int
+    var level: Gazetteer.Level
     /// Whether it names a place of ours here; otherwise it only keeps others from reading it differently.
     var counts: Bool
   }
@@ -20,20 +22,20 @@ struct PlaceFinder {
     var position = 0
     while position < text.count {
       guard gazetteer.mayBegin(with: text[position]),
-        let (entry, end) = gazetteer.longestName(in: text, at: position)
+        let (number, end) = gazetteer.longestName(in: text, at: position)
       else {
         position += 1
         continue
       }
       let range = position..<end
-      let inForce = year.map { entry.years.contains($0) } ?? true
-      let isElsewhere = entry.level == .elsewhere || entry.level == .elsewhereShort
-      let counts = !isElsewhere && inForce && names(text, range, entry, after: matches.last)
-      if !counts, !isElsewhere, !standsAlone(text, range) {
+      let level = gazetteer.entries[number].level
+      let inForce = year.map { gazetteer.entries[number].years.contains($0) } ?? true
+      let counts = inForce && names(text, range, level, after: matches.last)
+      if !counts, !isElsewhere(level), !standsAlone(text, range) {
         position += 1
         continue
       }
-      matches.append(Match(range: range, entry: entry, counts: counts))
+      matches.append(Match(range: range, number: number, level: level, counts: counts))
       position = end
     }
     return matches
@@ -41,12 +43,12 @@ struct PlaceFinder {
 
   /// Whether a name of the gazetteer means the place here.
   private func names(
-    _ text: HanScalars, _ range: Range<Int>, _ entry: Gazetteer.Entry, after previous: Match?
+    _ text: HanScalars, _ range: Range<Int>, _ level: Gazetteer.Level, after previous: Match?
   ) -> Bool {
-    if let previous, isElsewhere(previous.entry), follows(text, previous.range.upperBound, range.lowerBound) {
+    if let previous, isElsewhere(previous.level), follows(text, previous.range.upperBound, range.lowerBound) {
       return false
     }
-    switch entry.level {
+    switch level {
     case .elsewhere, .elsewhereShort, .unconfirmed: return false
     case .district, .zone: return true
     case .unit: return standsAlone(text, range) || range.count > 3
@@ -61,8 +63,8 @@ struct PlaceFinder {
     }
   }
 
-  private func isElsewhere(_ entry: Gazetteer.Entry) -> Bool {
-    entry.level == .elsewhere || entry.level == .elsewhereShort
+  private func isElsewhere(_ level: Gazetteer.Level) -> Bool {
+    level == .elsewhere || level == .elsewhereShort
   }
 
   /// 赣州市南康区: a place directly behind another lies in it.

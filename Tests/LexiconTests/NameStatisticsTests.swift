@@ -39,8 +39,8 @@ struct GazetteerTests {
     let text = HanScalars("荷塘区仙庾镇".unicodeScalars)
     let found = gazetteer.longestName(in: text, at: 0)
     #expect(found?.end == 3)
-    #expect(found?.entry.districts == ["荷塘区"])
-    #expect(gazetteer.longestName(in: text, at: 3)?.entry.unit == "仙庾镇")
+    #expect(found.map { gazetteer.entries[$0.number].districts } == ["荷塘区"])
+    #expect(gazetteer.longestName(in: text, at: 3).map { gazetteer.entries[$0.number].unit } == "仙庾镇")
     #expect(gazetteer.longestName(in: text, at: 1) == nil)
     #expect(gazetteer.longestName(in: text, at: 5) == nil)
   }

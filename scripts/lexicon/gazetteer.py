@@ -112,7 +112,7 @@ def main():
     print("extension Gazetteer {")
     print("  /// A place a line: name, level, districts, unit, first year, last year; tabs between.")
     print('  static let builtInText: StaticString = """')
-    for row in sorted(rows.values(), key=lambda r: ("DdZzUuwLEe".index(r[1]), r[0])):
+    for row in sorted(rows.values(), key=lambda r: "DdZzUuwLEe".index(r[1])):
         print("\t".join(row).rstrip("\t"))
     print('"""')
     print("}")
