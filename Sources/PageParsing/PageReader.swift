@@ -67,6 +67,15 @@ struct PageReader: Sendable {
         }
       }
     }
+    let diagnoser = ArticleDiagnoser(seams: seams, sharedPassages: PassageFinder.find(lines) { decoded[$0].state.isText })
+    for (position, draft) in drafts.enumerated() {
+      page.articles[position].diagnostics = diagnoser.diagnose(
+        page.articles[position], draft, readings, decoded)
+    }
+    let markup = lines.filter(\.isMarkupOnly).map(\.number)
+    if !markup.isEmpty {
+      page.diagnostics.append(Diagnostic(.markup, .note, lines: markup, "markup without text was read as layout"))
+    }
     recognize(&page, drafts, readings, options)
     return page
   }
@@ -86,7 +95,22 @@ struct PageReader: Sendable {
     article.headline = items.first { $0.role == .headline }?.text
     article.deck = items.filter { $0.role == .deck }.map(\.text)
     article.series = items.first { $0.role == .series }?.text
+    readJumps(&article, draft, readings)
     return article
+  }
+
+  /// Where the article came from and where it goes on, by the marks that the page prints.
+  private func readJumps(_ article: inout Article, _ draft: Draft, _ readings: [LineReading]) {
+    for piece in draft.pieces {
+      guard let last = piece.lines.last else { continue }
+      let reading = readings[last]
+      guard let jump = piece.role == .jump ? reading.jump : JumpReader.closing(reading.line.folded) else { continue }
+      if jump.isContinuation {
+        article.continuedFrom = article.continuedFrom ?? jump.jump
+      } else {
+        article.continuedOn = jump.jump
+      }
+    }
   }
 
   /// Persons and places of all articles of the page.

@@ -41,7 +41,9 @@ enum LineReader {
     var line = PageLine(number: number, text: HanScalars(raw[first..<last]), folded: [])
     line.indent = indent
     Markup.strip(&line)
+    let printed = line.text.count
     SpacedCharacters.close(&line.text)
+    line.wasSpaced = line.text.count < printed
     line.folded = Folding.fold(line.text)
     line.cells = TableCells.find(in: line.folded)
     return line
