@@ -21,7 +21,7 @@ struct PageLine: Sendable {
   var isBullet: Bool = false
   /// Whether the line held nothing but markup (a code fence, a rule, an HTML tag).
   var isMarkupOnly: Bool = false
-    /// Whether blanks between its characters were closed.
+  /// Whether blanks between its characters were closed.
   var wasSpaced: Bool = false
   /// The cells of a table row (tabs, `|`), or empty.
   var cells: [Range<Int>] = []

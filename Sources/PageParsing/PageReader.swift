@@ -67,14 +67,16 @@ struct PageReader: Sendable {
         }
       }
     }
-    let diagnoser = ArticleDiagnoser(seams: seams, sharedPassages: PassageFinder.find(lines) { decoded[$0].state.isText })
+    let diagnoser = ArticleDiagnoser(
+      seams: seams, sharedPassages: PassageFinder.find(lines) { decoded[$0].state.isText })
     for (position, draft) in drafts.enumerated() {
       page.articles[position].diagnostics = diagnoser.diagnose(
         page.articles[position], draft, readings, decoded)
     }
     let markup = lines.filter(\.isMarkupOnly).map(\.number)
     if !markup.isEmpty {
-      page.diagnostics.append(Diagnostic(.markup, .note, lines: markup, "markup without text was read as layout"))
+      page.diagnostics.append(
+        Diagnostic(.markup, .note, lines: markup, "markup without text was read as layout"))
     }
     recognize(&page, drafts, readings, options)
     return page
@@ -104,7 +106,9 @@ struct PageReader: Sendable {
     for piece in draft.pieces {
       guard let last = piece.lines.last else { continue }
       let reading = readings[last]
-      guard let jump = piece.role == .jump ? reading.jump : JumpReader.closing(reading.line.folded) else { continue }
+      guard let jump = piece.role == .jump ? reading.jump : JumpReader.closing(reading.line.folded) else {
+        continue
+      }
       if jump.isContinuation {
         article.continuedFrom = article.continuedFrom ?? jump.jump
       } else {

@@ -13,6 +13,9 @@ struct Reassembler: Sendable {
   /// How many of the latest articles a fragment is looked for in.
   private static let reach = 14
 
+  /// The tail of an article that a byline or signature has ended.
+  private static let closed: Int32 = -2
+
   private struct Hypothesis {
     var score: Double
     /// The last line of text of each article; -1 before it has one or when it was closed.
@@ -74,7 +77,7 @@ struct Reassembler: Sendable {
           nodes.append(Node(line: index, article: article, parent: beam[position].node))
           beam[position].node = nodes.count - 1
           if state == .lead || state == .start { beam[position].tails[article] = Int32(index) }
-          if state == .signature { beam[position].tails[article] = -1 }
+          if state == .signature { beam[position].tails[article] = Self.closed }
         }
         continue
       }
@@ -87,8 +90,10 @@ struct Reassembler: Sendable {
           index > 0 && hypothesis.current >= 0 && hypothesis.tails[hypothesis.current] == Int32(index - 1)
         for article in max(0, natural - Self.reach)...natural {
           let tail = Int(hypothesis.tails[article])
-          if article != hypothesis.current, tail < 0 { continue }
           var score = hypothesis.score
+          if article != hypothesis.current, article != natural, tail < 0 { continue }
+          // What is signed is finished.
+          if hypothesis.tails[article] == Self.closed { score -= 3 }
           if tail >= 0 {
             if readings[tail].endsOpen || endsWithComma(readings[tail]) {
               let seam = join(tail, index)
@@ -101,20 +106,21 @@ struct Reassembler: Sendable {
             } else {
               // Behind a sentence that ended comes a new paragraph: what looks like the middle of one does not fit.
               score -= max(0, head) * 0.9
-              if article != hypothesis.current { score -= 2.6 }
+              if article != hypothesis.current, article != natural { score -= 2.3 }
             }
           } else {
             score -= max(0, head) * 0.6
           }
           if article != hypothesis.current {
-            score -= pending.isEmpty ? 1.5 : 2.3
+            score -= (article == natural ? 0.7 : 1.5) + (pending.isEmpty ? 0 : 0.8)
             // A clean new paragraph right behind one that ended: it nearly always goes on there.
             if isAdjacent, head < 0.5, !readings[index - 1].endsOpen { score -= 1 }
           }
           score += Double(topic[article - max(0, natural - Self.reach)])
           var extended = hypothesis
           extended.score = score
-          extended.tails[article] = Int32(index)
+          let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
+          extended.tails[article] = isSigned ? Self.closed : Int32(index)
           extended.current = article
           next.append(extended)
         }
@@ -199,7 +205,7 @@ struct Reassembler: Sendable {
       let odds = topics.affinity(
         of: index, to: vocabulary[other], size: sizes[other], isOwn: other == natural && isTrusted)
       // An article may turn to something new: that is no evidence against the one at hand.
-      return other == natural ? max(odds, -0.5) : odds
+      return other == natural ? max(odds, -0.9) : odds
     }
   }
 

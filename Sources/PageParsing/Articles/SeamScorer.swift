@@ -87,7 +87,8 @@ struct SeamScorer: Sendable {
     } else if last.isLatin, first.isLatin {
       score += 1.5
     } else if last.isDigit, first.isHan {
-      score += 0.3
+      // 5 | 消费方面: a number wants its unit.
+      score -= 1
     }
     // Quotes and brackets: what the tail leaves open, the head should close.
     return score + balance(tail, head)
@@ -119,6 +120,8 @@ struct SeamScorer: Sendable {
     if isKnownStart { score -= 1.2 }
     if Self.openers.match(in: head, at: start, before: head.count) != nil { score -= 1.4 }
     guard first.isHan else { return score }
+    // 退还。: too short for a paragraph.
+    if head.count - start <= 7, head.last == "。" || head.last == "!" { score += 2 }
     // One character and a comma: the end of a word (略，积极…).
     let next = start + 1 < head.count ? head[start + 1] : " "
     if ",。、;!?”)".unicodeScalars.contains(next) { return score + 2.4 }

@@ -53,7 +53,7 @@ struct TopicIndex: Sendable {
       odds += isThere ? Float.log(belongs / chance) : Float.log((1.02 - belongs) / (1.02 - chance))
     }
     // Neighbouring pairs share characters and are no independent witnesses.
-    return min(3.5, max(-1.8, odds * 0.3))
+    return min(3.5, max(-2.2, odds * 0.3))
   }
 
   /// The pairs of a line.

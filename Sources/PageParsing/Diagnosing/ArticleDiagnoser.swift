@@ -19,11 +19,14 @@ struct ArticleDiagnoser: Sendable {
     let texts = draft.pieces.filter { $0.role == .body }
     ends(article, texts, readings, add)
     for (before, after) in zip(texts, texts.dropFirst()) {
-      guard let tail = before.lines.last, let head = after.lines.first, readings[tail].endsOpen else { continue }
+      guard let tail = before.lines.last, let head = after.lines.first, readings[tail].endsOpen else {
+        continue
+      }
       guard !readings[tail].has(.verse), !readings[head].has(.verse) else { continue }
       add(
         .textLost, .warning, [tail, head],
-        "the text stops in mid-sentence and the next piece does not go on from there: text between them seems lost")
+        "the text stops in mid-sentence and the next piece does not go on from there: text between them seems lost"
+      )
     }
     for moved in draft.moved {
       let sure = Int((moved.confidence * 100).rounded())
@@ -69,13 +72,17 @@ struct ArticleDiagnoser: Sendable {
     }
   }
 
-  private func lineTroubles(_ reading: LineReading, _ decoded: DecodedLine, _ entry: Draft.Entry, _ add: Add) {
+  private func lineTroubles(_ reading: LineReading, _ decoded: DecodedLine, _ entry: Draft.Entry, _ add: Add)
+  {
     let text = reading.line.text
     if text.contains("\u{FFFD}") {
-      add(.undecodable, .warning, [entry.line], "holds characters that could not be decoded (shown as U+FFFD)")
+      add(
+        .undecodable, .warning, [entry.line], "holds characters that could not be decoded (shown as U+FFFD)")
     }
     if let word = foreignWord(text) {
-      add(.foreignToken, .warning, [entry.line], "the word “\(word)” of another language stands inside Chinese text")
+      add(
+        .foreignToken, .warning, [entry.line],
+        "the word “\(word)” of another language stands inside Chinese text")
     }
     if reading.line.wasSpaced {
       add(.spacedCharacters, .note, [entry.line], "blanks between its characters were taken out")
@@ -103,7 +110,9 @@ struct ArticleDiagnoser: Sendable {
         var (a, b) = (index - 1, end)
         while a >= 0, text[a].isBlank { a -= 1 }
         while b < text.count, text[b].isBlank { b += 1 }
-        if Self.grammarWords.contains(word), a >= 0, b < text.count, text[a].isHan, text[b].isHan { return word }
+        if Self.grammarWords.contains(word), a >= 0, b < text.count, text[a].isHan, text[b].isHan {
+          return word
+        }
       }
       index = end
     }
@@ -111,7 +120,8 @@ struct ArticleDiagnoser: Sendable {
   }
 
   private static let grammarWords: Set<String> = [
-    "and", "the", "of", "for", "with", "to", "in", "on", "by", "or", "is", "are", "was", "from", "that", "at", "as", "und",
+    "and", "the", "of", "for", "with", "to", "in", "on", "by", "or", "is", "are", "was", "from", "that", "at",
+    "as", "und",
     "et", "de", "la", "который", "но",
   ]
 

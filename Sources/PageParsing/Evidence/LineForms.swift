@@ -63,6 +63,13 @@ enum NumberMark {
       }
       if index > 2 { return (.arabic, index) }
     }
+    if first == "Q" || first == "问" {
+      index = 1
+      while index < text.count, index < 4, text[index].isDigit { index += 1 }
+      if index > 1, index < text.count, ":、.".unicodeScalars.contains(text[index]) {
+        return (.bracket, index + 1)
+      }
+    }
     if "①②③④⑤⑥⑦⑧⑨⑩⒈⒉⒊⒋⒌⑴⑵⑶⑷⑸❶❷❸❹❺".unicodeScalars.contains(first) { return (.arabic, 1) }
     return nil
   }

@@ -212,7 +212,7 @@ enum Weights {
       .wideRow,
       [
         (.table, 7.4), (.body, -4), (.rest, -4), (.title, -2.5), (.titleMore, -2.5), (.subhead, -2.5),
-        (.lead, -4), (.caption, -3), (.byline, -1), (.section, -3), (.list, -0.5),
+        (.lead, -4), (.caption, -3), (.byline, -6), (.signature, -6), (.section, -3), (.list, -0.5),
       ]
     ),
 
