@@ -23,6 +23,14 @@ enum Message: CaseIterable {
   case ingestReport
   case ingestProgress
   case ingestFailure
+  case ingestCopies
+  case ingestSkipped
+  case manifestUnreadable
+  case manifestColumn
+  case manifestNoPath
+  case manifestCells
+  case manifestDate
+  case manifestIssue
   case noHome
   case unanswerable
   case archiveStale
@@ -84,6 +92,26 @@ enum Message: CaseIterable {
       Wording("%1 new, %2 changed, %3 unchanged, %4 failed; %5 articles", "新增 %1，更新 %2，未变 %3，失败 %4；共 %5 篇文章")
     case .ingestProgress:
       Wording("%1 of %2 dumps", "%1 / %2 份")
+    case .ingestCopies:
+      Wording("%1 files hold what another path brought in already", "%1 个文件与已收录的内容相同")
+    case .ingestSkipped:
+      Wording(
+        "%1 files do not look like dumps and were passed over; name them to take them in",
+        "%1 个文件不像文字稿，已略过；逐个指名即可收录")
+    case .manifestUnreadable:
+      Wording("%1: the manifest cannot be read (%2)", "%1：无法读取清单（%2）")
+    case .manifestColumn:
+      Wording(
+        "%1:%2: there is no column '%3'; the columns are path, date, page, issue",
+        "%1 第 %2 行：没有“%3”列，可用的列为 path、date、page、issue")
+    case .manifestNoPath:
+      Wording("%1:%2: the first line must name the column path", "%1 第 %2 行：第一行须有 path 列")
+    case .manifestCells:
+      Wording("%1:%2: %3 cells, not as many as the first line", "%1 第 %2 行：有 %3 格，与第一行不符")
+    case .manifestDate:
+      Wording("%1:%2: '%3' is not a day like 2021-06-04", "%1 第 %2 行：“%3”不是日期（如 2021-06-04）")
+    case .manifestIssue:
+      Wording("%1:%2: '%3' is not an issue number", "%1 第 %2 行：“%3”不是期号")
     case .ingestFailure:
       Wording("%1: %2", "%1：%2")
     case .noHome:

@@ -56,7 +56,8 @@ struct DumpReader: Sendable {
     let sha256 = SHA256.hash(bytes)
     // Standard input has no name: its bytes give it one, so that the same dump is the same source again.
     let path = path ?? "stdin-" + sha256.prefix(8).map { Self.hexadecimal($0) }.joined()
-    switch snapshot.standing(path: path, sha256: sha256, given: options.given) {
+    let given = options.facts(of: path).given
+    switch snapshot.standing(path: path, sha256: sha256, given: given) {
     case .unchanged: return .unchanged
     case .copy: return .copy(path: path, sha256: sha256)
     case .new, .changed, .overfull: break
@@ -65,7 +66,7 @@ struct DumpReader: Sendable {
     case .failure(let failure): return failed(failure.message)
     case .success(let parsed):
       return .dump(
-        PreparedDump(path: path, bytes: bytes, sha256: sha256, given: options.given, parsed: parsed))
+        PreparedDump(path: path, bytes: bytes, sha256: sha256, given: given, parsed: parsed))
     }
   }
 
@@ -89,11 +90,12 @@ struct DumpReader: Sendable {
   }
 
   func parse(_ bytes: [UInt8], path: String) -> ParsedDump {
-    PageParser().parse(
+    let facts = options.facts(of: path)
+    return PageParser().parse(
       bytes,
       options: PageParser.Options(
-        fileName: path.split(separator: "/").last.map(String.init) ?? path, date: options.date,
-        pageLabel: options.pageLabel, issueNumber: options.issueNumber, explain: explains))
+        fileName: path.split(separator: "/").last.map(String.init) ?? path, date: facts.date,
+        pageLabel: facts.pageLabel, issueNumber: facts.issueNumber, explain: explains))
   }
 
   /// Whether there are NUL bytes in what is not UTF-16: text has none.

@@ -25,8 +25,37 @@ public struct Ingestor: Sendable {
     /// How many articles are written in one transaction; tests make it small.
     var batchArticles = ArchiveWriter.usualBatch
 
+    /// What the user knows of single dumps, by path or by the file's name alone; it wins over what is said of all.
+    public var manifest: [String: Facts] = [:]
+
     /// The defaults: all cores, nothing known.
     public init() {}
+
+    /// What is known of one dump.
+    func facts(of path: String) -> Facts {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let own = manifest[path] ?? manifest[name]
+      return Facts(
+        date: own?.date ?? date, pageLabel: own?.pageLabel ?? pageLabel,
+        issueNumber: own?.issueNumber ?? issueNumber)
+    }
+  }
+
+  /// What the user knows of one dump.
+  public struct Facts: Sendable, Hashable {
+    /// The day that it was printed.
+    public var date: CalendarDate?
+    /// The page label.
+    public var pageLabel: String?
+    /// The issue number.
+    public var issueNumber: Int?
+
+    /// Facts; `nil` for what is not known.
+    public init(date: CalendarDate? = nil, pageLabel: String? = nil, issueNumber: Int? = nil) {
+      self.date = date
+      self.pageLabel = pageLabel
+      self.issueNumber = issueNumber
+    }
 
     /// The same in a fixed form, for the archive to tell a change by.
     var given: String {

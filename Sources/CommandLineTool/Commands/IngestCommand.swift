@@ -7,6 +7,11 @@ extension OptionSpec {
     "jobs", "N", short: "j", Wording("parse N dumps at a time; all cores by default", "同时解析 N 份，默认用全部核心"))
   static let ingestDate = OptionSpec.value(
     "date", "DAY", repetition: .refused, Wording("the day that all these dumps were printed", "这些文字稿的出版日期"))
+  static let manifest = OptionSpec.value(
+    "manifest", "FILE", hint: .path,
+    Wording(
+      "what is known of single dumps: CSV with the columns path, date, page, issue",
+      "逐份说明的 CSV，列名为 path、date、page、issue"))
 }
 
 extension Command {
@@ -23,9 +28,12 @@ extension Command {
           "PATH", minimum: 1, hint: .path,
           Wording("files and folders; - is one dump on standard input", "文件或文件夹；- 为标准输入"))
       ],
-      groups: [OptionGroup(UsageHeadings.input, [.jobs, .ingestDate])],
+      groups: [OptionGroup(UsageHeadings.input, [.ingestDate, .manifest, .jobs])],
       examples: [
         ExampleSpec("zzdaily ingest seeds", Wording("all dumps of a folder", "收录一个文件夹")),
+        ExampleSpec(
+          "zzdaily ingest --manifest pages.csv scans",
+          Wording("with what a table knows of each page", "附各版已知信息的表格")),
         ExampleSpec(
           "zzdaily ingest --date 2021-06-04 a1.txt a2.txt", Wording("two pages whose day is known", "日期已知的两版")
         ),
@@ -36,6 +44,7 @@ extension Command {
       throw .usage(error)
     }
     options.date = try DayOption.day(of: .ingestDate, arguments)
+    options.manifest = try Manifest.read(arguments)
     let path = try Archive.path(arguments, context)
     let showsProgress = context.console.talkIsTerminal && !context.isQuiet
     let report: IngestReport
@@ -48,6 +57,8 @@ extension Command {
     } catch { throw Failure(error) }
     if showsProgress { context.console.sayTransiently("") }
     for failure in report.failures { context.say(.ingestFailure, failure.path, failure.message) }
+    if report.copies > 0 { context.mention(.ingestCopies, String(report.copies)) }
+    if report.skipped > 0 { context.mention(.ingestSkipped, String(report.skipped)) }
     let failed = report.failures.filter { !$0.wasIngested }.count
     try context.print(
       context.said(

@@ -32,3 +32,11 @@ func readAll(descriptor: Int32) -> [UInt8]? {
     }
   }
 }
+
+/// All bytes of a file, or `nil` when it cannot be read; `errno` says why.
+func readAll(path: String) -> [UInt8]? {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  return readAll(descriptor: descriptor)
+}

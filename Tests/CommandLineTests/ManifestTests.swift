@@ -1,0 +1,52 @@
+import Testing
+
+@testable import CommandLineTool
+
+@Suite struct ManifestTests {
+  @Test func readsWhatIsKnownOfEachDump() throws {
+    let facts = try Manifest(
+      "\u{FEFF}date,path,page,issue\r\n2021-06-04,a.txt,A1,22623\r\n\r\n二〇二一年六月五日,\"b,\"\"c.txt\",,\r\n"
+    ).facts
+    #expect(facts.count == 2)
+    #expect(facts["a.txt"]?.date?.description == "2021-06-04")
+    #expect(facts["a.txt"]?.pageLabel == "A1")
+    #expect(facts["a.txt"]?.issueNumber == 22623)
+    #expect(facts["b,\"c.txt"]?.date?.description == "2021-06-05")
+    #expect(facts["b,\"c.txt"]?.pageLabel == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("path,day\n", 1, Message.manifestColumn, "day"), ("date\n", 1, .manifestNoPath, ""),
+      ("path,date\na,2021-02-30\n", 2, .manifestDate, "2021-02-30"),
+      ("path,date\na,2021-02-03\nb\n", 3, .manifestCells, "1"),
+      ("path,issue\n\"a\nb\",1\nc,x\n", 4, .manifestIssue, "x"),
+    ])
+  func namesTheLineOfAMistake(text: String, line: Int, message: Message, value: String) {
+    #expect(throws: Manifest.Mistake(line: line, message: message, value: value)) { try Manifest(text) }
+  }
+
+  @Test func whatTheUserKnowsWinsAndIsRememberedAsAChange() throws {
+    let folder = try TemporaryFolder()
+    let dump = try folder.file("a.txt", "## 标题\n\n本报讯 正文在此。\n")
+    let manifest = try folder.file("pages.csv", "path,date,page,issue\na.txt,2021-06-04,A1,22623\n")
+    let database = ["--db", folder.path + "/a.db"]
+    #expect(try ToolRun(["ingest", dump] + database).output.hasPrefix("1 new"))
+    let known = ["ingest", dump, "--manifest", manifest] + database
+    #expect(try ToolRun(known).output.hasPrefix("0 new, 1 changed"))
+    #expect(try ToolRun(known).output.hasPrefix("0 new, 0 changed, 1 unchanged"))
+    let article = try JSONValue(ToolRun(["export"] + database).output)
+    #expect(article["publication_date"]?.string == "2021-06-04")
+    #expect(article["date_source"]?.string == "manifest")
+    #expect(article["issue_number"]?.integer == 22623)
+    #expect(article["page"]?.string == "A1")
+  }
+
+  @Test func aManifestThatCannotBeReadStopsTheIngest() throws {
+    let run = try ToolRun([
+      "ingest", Repository.seeds, "--manifest", "/nonexistent.csv", "--db", "/nonexistent/a.db",
+    ])
+    #expect(run.status == .wrongUsage)
+    #expect(run.talk.contains("/nonexistent.csv"))
+  }
+}
