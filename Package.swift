@@ -70,7 +70,7 @@ let package = Package(
     tests("ArgumentParsingTests", of: ["ArgumentParsing"]),
     tests(
       "CommandLineTests",
-      of: ["ArchiveModel", "ArchiveStore", "ArgumentParsing", "CommandLineTool", "zzdaily"],
+      of: ["ArchiveModel", "ArchiveStore", "ArgumentParsing", "CommandLineTool", "Ingest", "zzdaily"],
       exclude: ["Snapshots"]),
     tests("LexiconTests", of: ["HanText", "Lexicon"]),
     tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),
