@@ -33,6 +33,7 @@ public struct CueTable: Sendable {
   /// Words of up to four characters, 16 bits a character, in an open-addressing table; 0 is an empty place.
   private var keys: [UInt64]
   private var values: [UInt16]
+  private var count = 0
   private let shift: UInt64
   private let mask: Int
   /// Characters that a cue begins or ends with: a quick look before the table.
@@ -55,22 +56,34 @@ public struct CueTable: Sendable {
     mask = (1 << 13) - 1
     for (words, cue) in lists {
       for word in words.description.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let scalars = word.unicodeScalars.suffix(4)
-        var key: UInt64 = 0
-        for (offset, scalar) in scalars.enumerated() {
-          key |= UInt64(scalar.value & 0xFFFF) << UInt64(16 * offset)
-        }
-        insert(key, cue)
-        if let scalar = scalars.first { first[Int(scalar.value & 0xFFFF)] = true }
-        if let scalar = scalars.last { last[Int(scalar.value & 0xFFFF)] = true }
+        add(Array(word.unicodeScalars), cue)
       }
     }
     for scalar in endings.description.unicodeScalars { self.endings[Int(scalar.value & 0xFFFF)] = true }
   }
 
+  /// Adds a word.
+  ///
+  /// - Parameters:
+  ///   - word: its last four characters are kept, folded.
+  ///   - cue: what it says.
+  mutating func add(_ word: [Unicode.Scalar], _ cue: NameCues) {
+    let scalars = word.suffix(4)
+    guard let head = scalars.first, let tail = scalars.last, count < keys.count / 2 else { return }
+    var key: UInt64 = 0
+    for (offset, scalar) in scalars.enumerated() {
+      guard scalar.value < 0x10000 else { return }
+      key |= UInt64(scalar.value) << UInt64(16 * offset)
+    }
+    insert(key, cue)
+    first[Int(head.value)] = true
+    last[Int(tail.value)] = true
+  }
+
   private mutating func insert(_ key: UInt64, _ cue: NameCues) {
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
+    if keys[place] == 0 { count += 1 }
     keys[place] = key
     values[place] |= cue.rawValue
   }
@@ -152,9 +165,4 @@ public struct CueTable: Sendable {
   public func endsRole(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && endings[Int(scalar.value)]
   }
-}
-
-extension Lexicon {
-  /// The words that show a person's name beside them.
-  public var cues: CueTable { .builtIn }
 }

@@ -59,6 +59,24 @@ public struct Gazetteer: Sendable {
   /// Whether a name begins with this character.
   private var isFirst = [Bool](repeating: false, count: 0x10000)
 
+  /// The text of the built-in gazetteer, for another city with the program's own as one of those elsewhere.
+  static func builtInLines(asElsewhere: Bool) -> [UInt8] {
+    let text = builtInText.withUTF8Buffer { unsafe Array($0) }
+    guard asElsewhere else { return text }
+    let tab = UInt8(ascii: "\t")
+    var result: [UInt8] = []
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      guard let first = line.firstIndex(of: tab), first + 1 < line.endIndex else { continue }
+      switch line[first + 1] {
+      case UInt8(ascii: "E"), UInt8(ascii: "e"): result += line
+      case UInt8(ascii: "D"): result += line[..<first] + [tab, UInt8(ascii: "E")]
+      default: continue
+      }
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
+  }
+
   /// The gazetteer of the program's own city.
   public static let builtIn: Gazetteer = {
     let text = builtInText.withUTF8Buffer { unsafe Array($0) }
@@ -73,11 +91,14 @@ public struct Gazetteer: Sendable {
   ///   skipped.
   public init(lines: [UInt8]) {
     var read: [(name: HanScalars, entry: Entry)] = []
+    var seen: Set<HanScalars> = []
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard fields.count >= 2, let code = fields[1].first, let level = Level(code: code) else { continue }
       let name = Folding.fold(String(decoding: fields[0], as: UTF8.self).unicodeScalars)
       guard name.count >= 2, name.allSatisfy({ $0.value < 0x10000 }) else { continue }
+      // What stands first holds: a user's own lines are put before the built-in ones.
+      guard seen.insert(name).inserted else { continue }
       func field(_ number: Int) -> String {
         number < fields.count ? String(decoding: fields[number], as: UTF8.self) : ""
       }

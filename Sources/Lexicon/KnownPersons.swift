@@ -1,29 +1,37 @@
 /// Persons whom a newspaper names without saying who they are, as it is sure that its readers know.
 public struct KnownPersons: Sendable {
   /// The names, folded, 16 bits a character, in an open-addressing table; 0 is an empty place.
-  private var keys = [UInt64](repeating: 0, count: 1 << 10)
+  private var keys = [UInt64](repeating: 0, count: 1 << 14)
+  private var count = 0
   private var isFirst = [Bool](repeating: false, count: 0x10000)
+
+  private static let mask = (1 << 14) - 1
 
   /// The persons built into the program.
   public static let builtIn = KnownPersons(KnownPersonData.names)
 
   private init(_ names: StaticString) {
     for name in names.description.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let scalars = Array(name.unicodeScalars)
-      guard (2...4).contains(scalars.count) else { continue }
-      var key: UInt64 = 0
-      for (offset, scalar) in scalars.enumerated() {
-        key |= UInt64(scalar.value & 0xFFFF) << UInt64(16 * offset)
-      }
-      var place = Self.place(key)
-      while keys[place] != 0, keys[place] != key { place = (place + 1) & 0x3FF }
-      keys[place] = key
-      isFirst[Int(key & 0xFFFF)] = true
+      add(Array(name.unicodeScalars))
     }
   }
 
+  /// Adds a name of two to four folded characters; others are left out.
+  mutating func add(_ name: [Unicode.Scalar]) {
+    guard (2...4).contains(name.count), name.allSatisfy({ $0.value < 0x10000 }), count < keys.count / 2 else {
+      return
+    }
+    var key: UInt64 = 0
+    for (offset, scalar) in name.enumerated() { key |= UInt64(scalar.value) << UInt64(16 * offset) }
+    var place = Self.place(key)
+    while keys[place] != 0, keys[place] != key { place = (place + 1) & Self.mask }
+    if keys[place] == 0 { count += 1 }
+    keys[place] = key
+    isFirst[Int(key & 0xFFFF)] = true
+  }
+
   private static func place(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
   }
 
   /// Whether it is the name of such a person.
@@ -35,7 +43,7 @@ public struct KnownPersons: Sendable {
     var place = Self.place(key)
     while keys[place] != 0 {
       if keys[place] == key { return true }
-      place = (place + 1) & 0x3FF
+      place = (place + 1) & Self.mask
     }
     return false
   }
@@ -65,9 +73,4 @@ enum KnownPersonData {
     阿拉法特 白求恩 柯棣华 肯尼迪 杜鲁门 艾森豪威尔 丘吉尔 希特勒 拿破仑 林肯 罗斯福 莎士比亚 托尔斯泰 高尔基
     爱因斯坦 达尔文 郎平 姚明 刘翔 许海峰 王濛 熊倪 刘璇 李小鹏 龙清泉 向艳梅 侯志慧
     """
-}
-
-extension Lexicon {
-  /// Persons whom everybody knows.
-  public var knownPersons: KnownPersons { .builtIn }
 }

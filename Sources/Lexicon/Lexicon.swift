@@ -16,8 +16,20 @@ public struct Lexicon: Sendable {
   public static let zhuzhou = Lexicon(newspaper: "株洲日报")
 
   /// How often words occur.
-  public var words: WordTable { .builtIn }
+  public var words: WordTable { ownWords ?? .builtIn }
 
   /// The places.
-  public var gazetteer: Gazetteer { .builtIn }
+  public var gazetteer: Gazetteer { ownGazetteer ?? .builtIn }
+
+  /// The words that show a person's name beside them.
+  public var cues: CueTable { ownCues ?? .builtIn }
+
+  /// Persons whom everybody knows.
+  public var knownPersons: KnownPersons { ownPersons ?? .builtIn }
+
+  // What a user's files changed. The tables of the program itself are read when they are first asked for.
+  var ownWords: WordTable?
+  var ownGazetteer: Gazetteer?
+  var ownCues: CueTable?
+  var ownPersons: KnownPersons?
 }

@@ -17,6 +17,8 @@ public struct WordTable: Sendable {
   private let shift: UInt64
   private let mask: Int
   private let costs: [Double]
+  /// How many words were added to the built-in ones: the table must not fill up.
+  private var added = 0
 
   private static let longer: UInt8 = 0x80
 
@@ -83,6 +85,29 @@ public struct WordTable: Sendable {
     while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
     keys[place] = key
     levels[place] |= level
+  }
+
+  /// Adds a word or gives it another frequency.
+  ///
+  /// - Parameters:
+  ///   - word: one to four folded characters; others are left out.
+  ///   - frequency: how often it occurs among sixty million words.
+  mutating func add(_ word: [Unicode.Scalar], frequency: Int) {
+    guard (1...4).contains(word.count), let key = Self.pack(word[...], 0, word.count), frequency > 0 else {
+      return
+    }
+    let level = UInt8(
+      truncatingIfNeeded: max(1, Self.frequencies.prefix(51).lastIndex { $0 <= frequency } ?? 1))
+    if word.count == 1 {
+      singles[Int(key)] = level
+    } else if added < keys.count / 8 {
+      added += 1
+      insert(key, level: 0)
+      var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      while keys[place] != key { place = (place + 1) & mask }
+      levels[place] = levels[place] & Self.longer | level
+      if word.count > 2 { insert(key & 0xFFFF_FFFF, level: Self.longer) }
+    }
   }
 
   private func entry(_ key: UInt64) -> UInt8 {

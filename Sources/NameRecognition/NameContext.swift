@@ -48,6 +48,7 @@ struct NameContext {
   private func beforeMark(_ mark: Unicode.Scalar, _ text: HanScalars, _ start: Int) -> Side {
     switch mark {
     case "、": return Side(weight: NameWeights.listBefore, isEdge: true)
+    case ItemText.mask: return Side(weight: NameWeights.itemStart, isEdge: true)
     case "\t", "|": return Side(weight: NameWeights.clauseStart, isEdge: true, isCell: true)
     case "。", "!", "?", "\n", ";", "▲", "△", "●", "■", "◆", "○", "★", "▼", "◎", "□":
       return Side(weight: NameWeights.sentenceStart, isEdge: true)
