@@ -39,7 +39,7 @@ public struct CueTable: Sendable {
   /// Characters that a cue begins or ends with: a quick look before the table.
   private var first = [Bool](repeating: false, count: 0x10000)
   private var last = [Bool](repeating: false, count: 0x10000)
-  private var endings = [Bool](repeating: false, count: 0x10000)
+  @usableFromInline var endings = [Bool](repeating: false, count: 0x10000)
 
   /// The table built into the program.
   public static let builtIn = CueTable(
@@ -162,6 +162,7 @@ public struct CueTable: Sendable {
   ///
   /// - Parameter scalar: a folded character.
   /// - Returns: true for one in twenty of those that end words.
+  @inlinable
   public func endsRole(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && endings[Int(scalar.value)]
   }

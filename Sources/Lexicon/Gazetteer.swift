@@ -57,7 +57,7 @@ public struct Gazetteer: Sendable {
   private var ranges: [Range<Int32>] = []
   private var mask = 0
   /// Whether a name begins with this character.
-  private var isFirst = [Bool](repeating: false, count: 0x10000)
+  @usableFromInline var isFirst = [Bool](repeating: false, count: 0x10000)
 
   /// The text of the built-in gazetteer, for another city with the program's own as one of those elsewhere.
   static func builtInLines(asElsewhere: Bool) -> [UInt8] {
@@ -156,7 +156,7 @@ public struct Gazetteer: Sendable {
   }
 
   /// Whether any name begins with a character: a quick look before `longestName`.
-  @inline(__always)
+  @inlinable
   public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && isFirst[Int(scalar.value)]
   }

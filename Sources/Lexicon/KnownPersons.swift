@@ -3,7 +3,7 @@ public struct KnownPersons: Sendable {
   /// The names, folded, 16 bits a character, in an open-addressing table; 0 is an empty place.
   private var keys = [UInt64](repeating: 0, count: 1 << 14)
   private var count = 0
-  private var isFirst = [Bool](repeating: false, count: 0x10000)
+  @usableFromInline var isFirst = [Bool](repeating: false, count: 0x10000)
 
   private static let mask = (1 << 14) - 1
 
@@ -32,6 +32,15 @@ public struct KnownPersons: Sendable {
 
   private static func place(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
+  }
+
+  /// Whether any such name begins with a character: a quick look before `contains`.
+  ///
+  /// - Parameter scalar: a folded character.
+  /// - Returns: false for most characters.
+  @inlinable
+  public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && isFirst[Int(scalar.value)]
   }
 
   /// Whether it is the name of such a person.

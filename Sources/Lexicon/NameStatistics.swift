@@ -3,18 +3,18 @@ import HanText
 /// What Chinese personal names are made of: how frequent surnames are, and which characters given names use.
 public struct NameStatistics: Sendable {
   /// Costs in quarter nats by character, 255 where it is none.
-  private let surnames: [UInt8]
-  private let givens: [UInt8]
+  @usableFromInline let surnames: [UInt8]
+  @usableFromInline let givens: [UInt8]
   /// Costs of compound surnames by their two characters.
-  private let compounds: [UInt32: UInt8]
+  @usableFromInline let compounds: [UInt32: UInt8]
   /// Whether a compound surname begins with this character.
-  private let opensCompound: [Bool]
+  @usableFromInline let opensCompound: [Bool]
 
   /// The statistics built into the program.
   public static let builtIn = NameStatistics(
     singles: SurnameData.single, compounds: SurnameData.compound, givens: givenText)
 
-  private static let none: UInt8 = 255
+  @usableFromInline static let none: UInt8 = 255
 
   private init(singles: StaticString, compounds: StaticString, givens: StaticString) {
     var surnames = [UInt8](repeating: Self.none, count: 0x10000)
@@ -70,7 +70,7 @@ public struct NameStatistics: Sendable {
   ///
   /// - Parameter scalar: a folded character.
   /// - Returns: `nil` when it is no surname.
-  @inline(__always)
+  @inlinable
   public func surnameCost(_ scalar: Unicode.Scalar) -> Double? {
     guard scalar.value < 0x10000 else { return nil }
     let cost = surnames[Int(scalar.value)]
@@ -83,7 +83,7 @@ public struct NameStatistics: Sendable {
   ///   - first: its first character, folded.
   ///   - second: its second character, folded.
   /// - Returns: `nil` when they are none.
-  @inline(__always)
+  @inlinable
   public func compoundCost(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Double? {
     guard first.value < 0x10000, second.value < 0x10000, opensCompound[Int(first.value)] else { return nil }
     return compounds[first.value << 16 | second.value].map { Double($0) / 4 }
@@ -93,7 +93,7 @@ public struct NameStatistics: Sendable {
   ///
   /// - Parameter scalar: a folded character.
   /// - Returns: at most 17.
-  @inline(__always)
+  @inlinable
   public func givenCost(_ scalar: Unicode.Scalar) -> Double {
     guard scalar.value < 0x10000 else { return 17 }
     let cost = givens[Int(scalar.value)]

@@ -8,7 +8,7 @@
 /// ```
 public struct WordTable: Sendable {
   /// Level and flag of each single character, by code.
-  private var singles: [UInt8]
+  @usableFromInline var singles: [UInt8]
   /// Words of two to four characters, 16 bits a character, in an open-addressing table; 0 is an empty place.
   private var keys: [UInt64]
   /// The level of the word in the same place of `keys`; 0 for what only begins words. The high bit says that longer
@@ -16,7 +16,7 @@ public struct WordTable: Sendable {
   private var levels: [UInt8]
   private let shift: UInt64
   private let mask: Int
-  private let costs: [Double]
+  @usableFromInline let costs: [Double]
   /// How many words were added to the built-in ones: the table must not fill up.
   private var added = 0
 
@@ -139,15 +139,15 @@ public struct WordTable: Sendable {
   }
 
   /// The cost of a character that the table does not know.
-  private static let unknownCost = 18.5
+  @usableFromInline static let unknownCost = 18.5
   /// The cost of a digit, a letter or a mark: they are not words, and say nothing of where words end.
-  private static let otherCost = 5.0
+  @usableFromInline static let otherCost = 5.0
 
   /// The cost of a character that stands as a word of its own, in nats.
   ///
   /// - Parameter scalar: a folded character.
   /// - Returns: 18.5 for a Chinese character that the table does not know, 5 for what is not Chinese.
-  @inline(__always)
+  @inlinable
   public func characterCost(_ scalar: Unicode.Scalar) -> Double {
     guard scalar.value < 0x10000 else { return Self.unknownCost }
     let level = singles[Int(scalar.value)]

@@ -89,11 +89,12 @@ struct NameDecoder {
         let two = given(text[start + 3])
         addName(text, start..<start + 4, surname + one + two + NameStatistics.lengthCosts.two, &left, boost)
       }
-    } else if room >= 4, let key = NameSet.key(text, start..<start + 4), known.contains(key) {
-      addName(text, start..<start + 4, 30, &left, boost)
     }
-    if left == nil, room >= 3, let key = NameSet.key(text, start..<start + 3), known.contains(key) {
-      addName(text, start..<start + 3, 30, &left, boost)
+    // Known persons without one of our surnames: 安倍晋三, 爱因斯坦.
+    guard left == nil, known.mayBegin(with: first) else { return }
+    for length in 3...4 where room >= length {
+      let range = start..<start + length
+      if let key = NameSet.key(text, range), known.contains(key) { addName(text, range, 30, &left, boost) }
     }
   }
 
