@@ -78,6 +78,7 @@ struct PageReader: Sendable {
       page.diagnostics.append(
         Diagnostic(.markup, .note, lines: markup, "markup without text was read as layout"))
     }
+    date(&page, drafts, readings, furniture, range, all, options)
     recognize(&page, drafts, readings, options)
     return page
   }
@@ -99,6 +100,57 @@ struct PageReader: Sendable {
     article.series = items.first { $0.role == .series }?.text
     readJumps(&article, draft, readings)
     return article
+  }
+
+  /// The day, the number and the label of the page.
+  private func date(
+    _ page: inout Page, _ drafts: [Draft], _ readings: [LineReading], _ furniture: FurnitureReading,
+    _ range: Range<Int>, _ all: [PageLine], _ options: PageParser.Options
+  ) {
+    let named = FileNameDate.read(options.fileName)
+    page.label = options.pageLabel ?? furniture.label ?? named?.label
+    page.issueNumber = options.issueNumber ?? furniture.issueNumber
+    if let given = options.date {
+      page.issueDate = IssueDate(
+        date: given, source: .manifest, confidence: 1,
+        evidence: [Evidence(field: "publication_date", reason: "given by the user", weight: 10)])
+      return
+    }
+    let first = all[range.lowerBound].number
+    let last = all[range.upperBound - 1].number
+    let printed = furniture.printedDates.filter { piece in
+      piece.lines.isEmpty || piece.lines.contains { $0 >= first && $0 <= last }
+    }
+    if let masthead = MastheadDate.assemble(printed) {
+      page.issueDate = masthead.issue
+      page.diagnostics += masthead.diagnostics
+      return
+    }
+    if let named {
+      page.issueDate = IssueDate(
+        date: named.date, source: .filename, confidence: 0.9,
+        evidence: [
+          Evidence(field: "publication_date", reason: "the file is named \(options.fileName)", weight: 3)
+        ])
+      return
+    }
+    var sources: [IssueDater.Source] = []
+    for (ordinal, draft) in drafts.enumerated() {
+      for piece in draft.pieces where piece.role != .repeat {
+        for line in piece.lines {
+          sources.append(
+            IssueDater.Source(
+              text: readings[line].line.folded, line: readings[line].line.number, article: ordinal,
+              isTitle: [.headline, .deck, .kicker].contains(piece.role),
+              isListed: piece.role == .table || piece.role == .list, kind: page.articles[ordinal].kind))
+        }
+      }
+    }
+    page.issueDate = IssueDater.infer(sources)
+    if page.issueDate == nil {
+      page.diagnostics.append(
+        Diagnostic(.dateUnknown, .note, lines: [], "nothing on the page points to the day it was printed"))
+    }
   }
 
   /// Where the article came from and where it goes on, by the marks that the page prints.
