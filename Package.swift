@@ -62,6 +62,13 @@ let package = Package(
       ]),
     .executableTarget(name: "zzdaily", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
+    // What developers run: `swift run -c release bench`.
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "ArchiveModel", "ArchiveStore", "HanText", "Ingest", "PageParsing", "SearchQuery", "SQLite",
+      ], swiftSettings: strict),
+
     tests("SQLiteTests", of: ["SQLite"]),
     tests(
       "ArchiveStoreTests",

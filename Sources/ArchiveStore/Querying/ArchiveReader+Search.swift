@@ -13,6 +13,9 @@ extension ArchiveReader {
   /// - Throws: `StoreError`.
   public borrowing func search(_ request: SearchRequest) throws(StoreError) -> SearchResult {
     do {
+      // One snapshot of the archive for hits and counts, and one lock in place of one for each statement.
+      try connection.execute("BEGIN")
+      defer { try? connection.execute("COMMIT") }
       let plan = try QueryPlan(connection, query: request.query, filter: request.filter)
       var loader = try ArticleLoader(connection)
       var result = SearchResult()

@@ -1,0 +1,18 @@
+import Glibc
+
+guard let options = BenchOptions(Array(CommandLine.arguments.dropFirst())) else {
+  print(BenchOptions.usage)
+  exit(2)
+}
+do {
+  var bench = Bench(options: options)
+  try bench.run()
+  if options.writes {
+    let path = "Benchmarks/\(BenchTable.today)-\(options.corpus == nil ? options.pages : 0)-pages.md"
+    try Folder.write(path, Array(bench.table.text(title: "Benchmark of \(BenchTable.today)").utf8))
+    print("written to \(path)")
+  }
+} catch {
+  print("bench: \(error)")
+  exit(1)
+}
