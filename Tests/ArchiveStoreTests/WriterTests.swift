@@ -171,6 +171,17 @@ import Testing
     #expect(try ArchiveReader(path: folder.archive).count(filter: filter) == 2_800)
   }
 
+  @Test func verifyTellsALostDumpAndALostArticle() throws {
+    let folder = try TemporaryFolder()
+    try Samples.archive(Samples.dumps.map(Samples.prepared), at: folder.archive)
+    #expect(try ArchiveReader(path: folder.archive).verify() == [])
+    let connection = try ArchiveFile.openForWriting(folder.archive)
+    try connection.execute("UPDATE dump SET content = x'00' WHERE id = 2")
+    #expect(try ArchiveReader(path: folder.archive).verify().count == 1)
+    try connection.execute("INSERT INTO article_text (article_text) VALUES ('delete-all')")
+    #expect(try ArchiveReader(path: folder.archive).verify().count == 2)
+  }
+
   @Test func twoWritersDoNotTakeEachOthersNumbers() throws {
     let folder = try TemporaryFolder()
     var a = try ArchiveWriter(path: folder.archive)
