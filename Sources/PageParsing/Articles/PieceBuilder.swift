@@ -17,6 +17,13 @@ struct PieceBuilder: Sendable {
         pieces[last].lines.append(entry.line)
         continue
       }
+      // The rest of a cut item of a list.
+      if entry.state.isText, let last = pieces.indices.last, pieces[last].role == .list, let tail = pieces[last].lines.last,
+        tail == entry.line - 1, continues(tail, entry, readings)
+      {
+        pieces[last].lines.append(entry.line)
+        continue
+      }
       if entry.state.isText, let position = open, let tail = pieces[position].lines.last,
         continues(tail, entry, readings)
       {

@@ -9,7 +9,7 @@ import HanText
 struct Reassembler: Sendable {
   let seams: SeamScorer
 
-  private static let beamWidth = 10
+  private static let beamWidth = 16
   /// How many of the latest articles a fragment is looked for in.
   private static let reach = 14
 
@@ -65,7 +65,7 @@ struct Reassembler: Sendable {
         for position in beam.indices { beam[position].current = natural }
         previousArticle = natural
       }
-      guard state.isText, state != .start, state != .lead else {
+      guard state.isText, state != .start, state != .lead, !readings[index].has(.verse) else {
         if state == .subhead {
           pending.append(index)
           continue
@@ -76,7 +76,7 @@ struct Reassembler: Sendable {
           flush(&pending, article, &beam[position], &nodes)
           nodes.append(Node(line: index, article: article, parent: beam[position].node))
           beam[position].node = nodes.count - 1
-          if state == .lead || state == .start { beam[position].tails[article] = Int32(index) }
+          if state == .lead || state == .start || state == .list || state.isText { beam[position].tails[article] = Int32(index) }
           if state == .signature { beam[position].tails[article] = Self.closed }
         }
         continue

@@ -113,7 +113,12 @@ struct SeamScorer: Sendable {
     guard let start = head.firstIndex(where: { !$0.isBlank }) else { return 0 }
     let first = head[start]
     if LineWords.orphanStarts.contains(first) { return 4.5 }
-    if first == "“" || first == "《" || first == "(" || first == "【" || first == "●" { return -0.6 }
+    if first == "“" {
+      // A quotation that never closes: its beginning stands elsewhere, or a sign was misread.
+      let opened = head.count { $0 == "“" }
+      return opened > head.count { $0 == "”" } ? 0.6 : -0.6
+    }
+    if first == "《" || first == "(" || first == "【" || first == "●" { return -0.6 }
     var score = 0.0
     let isKnownStart =
       start + 1 < head.count && (starts[Self.run("\0", "\0", first, head[start + 1])] ?? 0) > 1

@@ -91,6 +91,8 @@ struct TitleBlock: Sendable {
     if blankA, !blankB { score -= 0.7 }
     // 行刑衔接,严打食药安全违法行为 / 株洲新模式 获省食安办通报表扬: a slogan without subject above news with one.
     if a.contains(","), !hasSubject(a), hasSubject(b) { score += 1.6 }
+    // 芦淞区政务服务中心“跨省通办” / 温州聋人夫妻 20分钟办结参保业务: what it is about, without a verb.
+    if let last = a.last, last == "”" || last == "》", !blankA, blankB { score += 1.8 }
     if first.has(.titleEnd) { score -= 0.8 }
     if second.has(.titleEnd) { score += 0.4 }
     if first.length > second.length + 5 { score += 0.7 }

@@ -63,6 +63,7 @@ enum Explainer {
     case .labelLine: "one of several lines with a label"
     case .nameRun: "one of several lines that begin with a name"
     case .contactLine: "an address or a telephone"
+    case .colonTitle: "a word and a colon before a heading"
     case .salutation: "a salutation"
     case .unitLine: "the name of an institution"
     case .bulletSign: "a sign before it"

@@ -247,6 +247,11 @@ struct FeatureReader: Sendable {
     {
       reading.features.append((.wholeBracket, 1))
     }
+    if reading.length <= 30, !reading.endsSentence, let colon = text.prefix(6).firstIndex(of: ":"), colon >= 2,
+      colon + 3 < text.count, text[..<colon].allSatisfy(\.isHan), !reading.has(.noteStart)
+    {
+      reading.features.append((.colonTitle, 1))
+    }
     if SalutationForm.matches(text) { reading.features.append((.salutation, 1)) }
     if ContactForm.matches(text) { reading.features.append((.contactLine, 1)) }
     if UnitForm.matches(text) { reading.features.append((.unitLine, 1)) }

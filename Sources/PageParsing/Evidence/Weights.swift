@@ -282,6 +282,7 @@ enum Weights {
       ]
     ),
     (.weakForm, [(.byline, 3.2), (.signature, 0.5)]),
+    (.colonTitle, [(.subhead, 2), (.title, -0.2), (.body, -0.8), (.rest, -1)]),
     (.captionLike, [(.caption, 0.9)]),
     (.bulletRun, [(.list, 6.4), (.subhead, -1.5), (.body, -1), (.caption, -3), (.title, -2)]),
     (.sectionWord, [(.section, 3), (.rest, -3), (.title, 0.3), (.subhead, -0.5)]),
