@@ -90,6 +90,7 @@ struct Reassembler: Sendable {
           index > 0 && hypothesis.current >= 0 && hypothesis.tails[hypothesis.current] == Int32(index - 1)
         for article in max(0, natural - Self.reach)...natural {
           let tail = Int(hypothesis.tails[article])
+          var isSameParagraph = false
           var score = hypothesis.score
           if article != hypothesis.current, article != natural, tail < 0 { continue }
           // What is signed is finished.
@@ -99,7 +100,9 @@ struct Reassembler: Sendable {
               let seam = join(tail, index)
               if article == hypothesis.current {
                 // What stands next in the column mostly goes on; else the tail stays open and this is a new paragraph.
-                score += max(seam + (isAdjacent ? 2.2 : 0.6), -0.9)
+                let joined = seam + (isAdjacent ? 2.2 : 0.6)
+                isSameParagraph = joined > -0.9
+                score += max(joined, -0.9)
               } else {
                 score += max(seam - 0.6, -3)
               }
@@ -116,7 +119,9 @@ struct Reassembler: Sendable {
             // A clean new paragraph right behind one that ended: it nearly always goes on there.
             if isAdjacent, head < 0.5, !readings[index - 1].endsOpen { score -= 1 }
           }
-          score += Double(topic[article - max(0, natural - Self.reach)])
+          // An article may turn to something new in a new paragraph, hardly inside one.
+          let subject = Double(topic[article - max(0, natural - Self.reach)])
+          score += article == natural && !isSameParagraph ? max(subject, -0.9) : subject
           var extended = hypothesis
           extended.score = score
           let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
@@ -202,10 +207,8 @@ struct Reassembler: Sendable {
     _ isTrusted: Bool
   ) -> [Float] {
     (max(0, natural - Self.reach)...natural).map { other in
-      let odds = topics.affinity(
+      topics.affinity(
         of: index, to: vocabulary[other], size: sizes[other], isOwn: other == natural && isTrusted)
-      // An article may turn to something new: that is no evidence against the one at hand.
-      return other == natural ? max(odds, -0.9) : odds
     }
   }
 

@@ -148,6 +148,12 @@ struct SeamScorer: Sendable {
   }
 
   private func balance(_ tail: HanScalars, _ head: HanScalars) -> Double {
+    // A quotation is open, and the head begins with an opening sign that never closes: a misread closing one.
+    if head.first == "“", head.count(where: { $0 == "“" }) > head.count(where: { $0 == "”" }),
+      tail.count(where: { $0 == "“" }) > tail.count(where: { $0 == "”" })
+    {
+      return 2
+    }
     var open = 0
     for scalar in tail.suffix(160) {
       switch scalar {
