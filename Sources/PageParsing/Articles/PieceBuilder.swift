@@ -18,7 +18,8 @@ struct PieceBuilder: Sendable {
         continue
       }
       // The rest of a cut item of a list.
-      if entry.state.isText, let last = pieces.indices.last, pieces[last].role == .list, let tail = pieces[last].lines.last,
+      if entry.state.isText, let last = pieces.indices.last, pieces[last].role == .list,
+        let tail = pieces[last].lines.last,
         tail == entry.line - 1, continues(tail, entry, readings)
       {
         pieces[last].lines.append(entry.line)

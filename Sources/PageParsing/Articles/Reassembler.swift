@@ -38,6 +38,11 @@ struct Reassembler: Sendable {
     guard split.count > 1 else { return (split.article, [:]) }
     var vocabulary = [TopicIndex.Vocabulary](repeating: [:], count: split.count)
     var sizes = [Int](repeating: 0, count: split.count)
+    // What the titles say: an article's text takes up the words of its title.
+    var titles = [Set<UInt64>](repeating: [], count: split.count)
+    for index in split.article.indices where split.article[index] >= 0 && decoded[index].state.isTitle {
+      titles[split.article[index]].formUnion(topics.pairs(of: index))
+    }
     let trusted = trusted(readings, decoded, split)
     for index in split.article.indices where split.article[index] >= 0 && trusted[index] {
       for pair in topics.pairs(of: index) { vocabulary[split.article[index]][pair, default: 0] += 1 }
@@ -76,13 +81,15 @@ struct Reassembler: Sendable {
           flush(&pending, article, &beam[position], &nodes)
           nodes.append(Node(line: index, article: article, parent: beam[position].node))
           beam[position].node = nodes.count - 1
-          if state == .lead || state == .start || state == .list || state.isText { beam[position].tails[article] = Int32(index) }
+          if state == .lead || state == .start || state == .list || state.isText {
+            beam[position].tails[article] = Int32(index)
+          }
           if state == .signature { beam[position].tails[article] = Self.closed }
         }
         continue
       }
       let head = seams.headScore(readings[index].line.folded)
-      let topic = topicScores(index, natural, vocabulary, sizes, topics, trusted[index])
+      let topic = topicScores(index, natural, vocabulary, sizes, titles, topics, trusted[index])
       var next: [Hypothesis] = []
       next.reserveCapacity(beam.count * 4)
       for hypothesis in beam {
@@ -104,7 +111,7 @@ struct Reassembler: Sendable {
                 isSameParagraph = joined > -0.9
                 score += max(joined, -0.9)
               } else {
-                score += max(seam - 0.6, -3)
+                score += max(seam - 0.8, -3)
               }
             } else {
               // Behind a sentence that ended comes a new paragraph: what looks like the middle of one does not fit.
@@ -121,7 +128,7 @@ struct Reassembler: Sendable {
           }
           // An article may turn to something new in a new paragraph, hardly inside one.
           let subject = Double(topic[article - max(0, natural - Self.reach)])
-          score += article == natural && !isSameParagraph ? max(subject, -0.9) : subject
+          score += article == natural && !isSameParagraph ? max(subject, -0.7) : subject
           var extended = hypothesis
           extended.score = score
           let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
@@ -203,12 +210,13 @@ struct Reassembler: Sendable {
 
   /// For the articles in reach, the log-odds that the line speaks of the same.
   private func topicScores(
-    _ index: Int, _ natural: Int, _ vocabulary: [TopicIndex.Vocabulary], _ sizes: [Int], _ topics: TopicIndex,
-    _ isTrusted: Bool
+    _ index: Int, _ natural: Int, _ vocabulary: [TopicIndex.Vocabulary], _ sizes: [Int],
+    _ titles: [Set<UInt64>], _ topics: TopicIndex, _ isTrusted: Bool
   ) -> [Float] {
     (max(0, natural - Self.reach)...natural).map { other in
       topics.affinity(
         of: index, to: vocabulary[other], size: sizes[other], isOwn: other == natural && isTrusted)
+        + topics.titleEcho(of: index, in: titles[other])
     }
   }
 

@@ -31,7 +31,9 @@ enum SectionForm {
     if isParallel(text) { score += 0.9 }
     // Every part a call to action: 高举毛泽东思想红旗 深入开展比学赶帮运动.
     let parts = text.split(whereSeparator: \.isBlank)
-    if parts.count >= 2, parts.allSatisfy({ slogans.match(in: text, at: $0.startIndex, before: $0.endIndex) != nil }) {
+    if parts.count >= 2,
+      parts.allSatisfy({ slogans.match(in: text, at: $0.startIndex, before: $0.endIndex) != nil })
+    {
       score += 1.6
     }
     if next.has(.dashStart) || next.has(.seriesForm) { score -= 3 }
@@ -77,7 +79,8 @@ enum SectionForm {
   private static let slogans = Vocabulary<Void>([
     "学习贯彻", "学习宣传", "深入学习", "深入贯彻", "贯彻落实", "认真学习", "高举", "庆祝", "纪念", "喜迎", "奋斗", "奋进", "建设", "聚焦", "解放思想",
     "改革", "学习", "弘扬",
-    "践行", "牢记", "不忘初心", "迎接", "决战", "决胜", "打赢", "众志成城", "走进", "学党史", "发展", "加快", "深入开展", "全面", "努力", "夺取", "争取", "掀起", "深化", "坚持", "启航", "推动", "悟思想", "办实事", "开新局", "反对", "破除", "巩固", "在改革", "新生事物", "跃进", "创建",
+    "践行", "牢记", "不忘初心", "迎接", "决战", "决胜", "打赢", "众志成城", "走进", "学党史", "发展", "加快", "深入开展", "全面", "努力", "夺取",
+    "争取", "掀起", "深化", "坚持", "启航", "推动", "悟思想", "办实事", "开新局", "反对", "破除", "巩固", "在改革", "新生事物", "跃进", "创建",
     "文明",
   ])
 }

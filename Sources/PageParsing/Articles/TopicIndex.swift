@@ -56,6 +56,14 @@ struct TopicIndex: Sendable {
     return min(3.5, max(-2.2, odds * 0.3))
   }
 
+  /// How much a line takes up the words of a title, in log-odds: pairs that not many lines of the page have.
+  func titleEcho(of line: Int, in title: Set<UInt64>) -> Float {
+    guard !title.isEmpty else { return 0 }
+    var echoes: Float = 0
+    for pair in pairs[line] where title.contains(pair) && (count[pair] ?? 0) <= 9 { echoes += 1 }
+    return min(1.2, echoes * 0.35)
+  }
+
   /// The pairs of a line.
   func pairs(of line: Int) -> [UInt64] { pairs[line] }
 }

@@ -247,7 +247,8 @@ struct FeatureReader: Sendable {
     {
       reading.features.append((.wholeBracket, 1))
     }
-    if reading.length <= 30, !reading.endsSentence, let colon = text.prefix(6).firstIndex(of: ":"), colon >= 2,
+    if reading.length <= 30, !reading.endsSentence, let colon = text.prefix(6).firstIndex(of: ":"),
+      colon >= 2,
       colon + 3 < text.count, text[..<colon].allSatisfy(\.isHan), !reading.has(.noteStart)
     {
       reading.features.append((.colonTitle, 1))
