@@ -17,6 +17,19 @@ public struct SearchForm: Sendable, Hashable {
 
   /// The form of a text.
   public init(_ text: some Sequence<Unicode.Scalar>) {
+    self.init(text, capacity: text.underestimatedCount)
+  }
+
+  /// The form of a text.
+  public init(_ text: some StringProtocol) {
+    // A Chinese character has three bytes.
+    self.init(text.unicodeScalars, capacity: text.utf8.count / 3 + 8)
+  }
+
+  @inline(__always)
+  private init(_ text: some Sequence<Unicode.Scalar>, capacity: Int) {
+    scalars.reserveCapacity(capacity)
+    offsets.reserveCapacity(capacity)
     let table = FoldingTable.search
     var rule = BlankRule()
     var blank = 0
@@ -36,9 +49,6 @@ public struct SearchForm: Sendable, Hashable {
       position += 1
     }
   }
-
-  /// The form of a text.
-  public init(_ text: some StringProtocol) { self.init(text.unicodeScalars) }
 
   /// Whether nothing in it counts.
   public var isEmpty: Bool { scalars.isEmpty }

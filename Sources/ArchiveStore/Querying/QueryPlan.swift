@@ -17,7 +17,7 @@ struct QueryPlan {
   init(
     _ connection: borrowing Connection, query: SearchQuery.Expression?, filter: ArticleFilter
   ) throws(DatabaseError) {
-    let planner = try Planner(connection)
+    let planner = Planner()
     match = nil
     rows = .all
     var parts: [String] = []
@@ -82,16 +82,15 @@ extension QueryPlan {
 
 /// Turns the parts of a query into MATCH expressions and sets of numbers.
 private struct Planner {
-  /// The years of the archive, for days that come back every year.
-  let years: ClosedRange<Int>
-
-  init(_ connection: borrowing Connection) throws(DatabaseError) {
+  /// The years of the archive, in which days that come back every year are looked for.
+  private func years(_ connection: borrowing Connection) throws(DatabaseError) -> ClosedRange<Int> {
     let first = try connection.prepare("SELECT min(article) FROM meta WHERE article >= ?1")
     first.bind(1, ArticleNumber.firstDated)
     let last = try connection.prepare("SELECT max(article) FROM meta")
     let low = try first.step() ? ArticleNumber.day(first.int(0)) : nil
     let high = try last.step() ? ArticleNumber.day(last.int(0)) : nil
-    if let low, let high { years = low.year...max(low.year, high.year) } else { years = 1...1 }
+    guard let low, let high else { return 1...1 }
+    return low.year...max(low.year, high.year)
   }
 
   /// Whether a MATCH expression alone can say it.
@@ -145,8 +144,8 @@ private struct Planner {
   ) throws(DatabaseError) -> RowSet {
     switch expression {
     case .dates(let set, _):
-      return RowSet(
-        set.intervals(inYears: years).map { ArticleNumber.range(from: $0.lowerBound, to: $0.upperBound) })
+      let days = set.yearly.isEmpty ? set.intervals : set.intervals(inYears: try years(connection))
+      return RowSet(days.map { ArticleNumber.range(from: $0.lowerBound, to: $0.upperBound) })
     case .issues(let ranges, _): return try PageLookup.rows(connection, issues: ranges)
     case .near(let terms, let distance):
       return try NearSearch.rows(connection, terms: terms, distance: distance)
