@@ -11,6 +11,8 @@ import SearchQuery
 struct Bench {
   let options: BenchOptions
   var table = BenchTable()
+  /// The number of dumps of the corpus.
+  private(set) var pageCount = 0
 
   private var archive: String { options.folder + "/archive.db" }
 
@@ -20,6 +22,7 @@ struct Bench {
     table.add("machine", BenchTable.machine)
     table.add("SQLite", Connection.libraryVersion)
     let dumps = Folder.files(corpus)
+    pageCount = dumps.count
     let bytes = dumps.reduce(0) { $0 + Folder.size($1) }
     table.add("corpus", "\(dumps.count) pages, \(BenchTable.number(Double(bytes) / 1e6)) MB")
     measureStages(Array(dumps.prefix(400)))

@@ -8,7 +8,7 @@ do {
   var bench = Bench(options: options)
   try bench.run()
   if options.writes {
-    let path = "Benchmarks/\(BenchTable.today)-\(options.corpus == nil ? options.pages : 0)-pages.md"
+    let path = "Benchmarks/\(BenchTable.today)-\(bench.pageCount)-pages.md"
     try Folder.write(path, Array(bench.table.text(title: "Benchmark of \(BenchTable.today)").utf8))
     print("written to \(path)")
   }
