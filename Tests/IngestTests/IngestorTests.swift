@@ -157,9 +157,7 @@ final class TemporaryFolder {
     let report = try Ingestor(options: options).ingest([folder["1.txt"]], into: folder["a.db"])
     #expect(report.changed == 1)
     let articles = try Self.export(folder["a.db"])
-    withKnownIssue("the parser does not date pages yet", isIntermittent: true) {
-      #expect(articles.map(\.issueDate?.date) == [options.date] && articles.map(\.pageLabel) == ["3"])
-    }
+    #expect(articles.map(\.issueDate?.date) == [options.date] && articles.map(\.pageLabel) == ["3"])
     // Said once it stays said.
     #expect(try Self.ingest([folder["1.txt"]], into: folder["a.db"]).unchanged == 1)
   }
