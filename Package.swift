@@ -83,6 +83,8 @@ let package = Package(
     tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),
     tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),
     tests("PageParsingTests", of: ["ArchiveModel", "HanCalendar", "HanText", "PageParsing"]),
+    tests(
+      "GoldTests", of: ["ArchiveModel", "Evaluation", "PageParsing"]),
     tests("HanTextTests", of: ["HanText"]),
     tests("SearchQueryTests", of: ["ArchiveModel", "HanText", "SearchQuery"]),
   ]

@@ -1,0 +1,66 @@
+import ArchiveModel
+import Evaluation
+import PageParsing
+import Testing
+
+/// The parser against pages that the composer lays out from annotated articles.
+@Suite struct ComposedPageTests {
+  static let pages = 200
+
+  @Test func staysAboveItsFloors() throws {
+    let composer = Composer(try PageSet.samples.pages() + PageSet.development.pages())
+    #expect(composer.pieces.count >= 60)
+    let parser = PageParser()
+    var scorer = Scorer()
+    var reliability = [(stated: Double, right: Int, all: Int)](repeating: (0, 0, 0), count: 5)
+    for number in 0..<Self.pages {
+      let (bytes, truth) = composer.page(number)
+      let dump = parser.parse(bytes, options: PageParser.Options(explain: true))
+      let read = dump.pages.flatMap(\.articles)
+      scorer.add(read, dates: [nil], against: truth)
+      count(read, truth, &reliability)
+    }
+    let score = scorer.score
+    print(FigureTable.lines(of: "composed", score).joined(separator: "\n"))
+    print("  lines put back from behind other articles, by stated confidence:")
+    for (index, bin) in reliability.enumerated() where bin.all > 0 {
+      let stated = Int(bin.stated / Double(bin.all) * 100)
+      print("    \(index * 20)-\(index * 20 + 20) %: stated \(stated) %, right \(bin.right) of \(bin.all)")
+    }
+    for (name, floor) in Floors.composed {
+      #expect(score[name] >= floor, "composed: \(name) fell to \(score[name]), below its floor \(floor)")
+    }
+    #expect(Floors.composed.count >= 4)
+    #expect(score.dumps == Self.pages)
+  }
+
+  @Test func composesTheSamePageAgain() throws {
+    let composer = Composer(try PageSet.samples.pages())
+    #expect(composer.page(3).bytes == composer.page(3).bytes)
+    #expect(composer.page(3).bytes != composer.page(4).bytes)
+  }
+
+  /// Counts of the moved lines those that went to the article that they are of.
+  private func count(
+    _ read: [Article], _ truth: Annotation, _ bins: inout [(stated: Double, right: Int, all: Int)]
+  ) {
+    for article in read {
+      let own = Set(article.items.flatMap(\.lines))
+      // The article that this one mostly is.
+      guard
+        let mate = truth.articles.max(by: {
+          $0.lines.intersection(own).count < $1.lines.intersection(own).count
+        })
+      else {
+        continue
+      }
+      for evidence in article.evidence where evidence.field == "seam" {
+        guard let line = evidence.lines.first else { continue }
+        let bin = min(4, Int(evidence.weight * 5))
+        bins[bin].stated += evidence.weight
+        bins[bin].all += 1
+        if mate.lines.contains(line) { bins[bin].right += 1 }
+      }
+    }
+  }
+}

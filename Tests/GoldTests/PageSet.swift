@@ -1,0 +1,43 @@
+import ArchiveModel
+import Evaluation
+import Foundation
+import PageParsing
+
+/// A set of annotated pages of the repository.
+enum PageSet: String, CaseIterable, Sendable {
+  /// The five sample dumps in `seeds/`.
+  case samples
+  /// Pages written for this project; errors on them are looked at.
+  case development
+  /// Pages written for this project that nobody tunes on.
+  case heldout
+
+  /// The root of the repository.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The annotated dumps: bytes and truth.
+  func pages() throws -> [(bytes: [UInt8], truth: Annotation)] {
+    let folder = PageSet.root.appendingPathComponent("Tests/Pages/\(rawValue)")
+    let dumps = self == .samples ? PageSet.root.appendingPathComponent("seeds") : folder
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .filter { $0.hasSuffix(".gold.json") }
+      .map { name in
+        let truth = try Annotation(json: [UInt8](Data(contentsOf: folder.appendingPathComponent(name))))
+        return ([UInt8](try Data(contentsOf: dumps.appendingPathComponent(truth.file))), truth)
+      }
+  }
+
+  /// The figures of the parser on the set.
+  func score() throws -> Score {
+    let parser = PageParser()
+    var scorer = Scorer()
+    for (bytes, truth) in try pages() {
+      let dump = parser.parse(bytes, options: PageParser.Options(fileName: truth.file))
+      scorer.add(
+        dump.pages.flatMap(\.articles), dates: Set(dump.pages.map { $0.issueDate?.date.description }),
+        against: truth)
+    }
+    return scorer.score
+  }
+}
