@@ -214,7 +214,11 @@ struct BylineReader: Sendable {
       }
     } else if !reading.hasRoleWord {
       let average = reading.nameScore / Double(reading.credits.count)
-      guard average > 0 else { return nil }
+      // (石峰区): a place behind an item of a list is no signature.
+      let isPlace = reading.credits.contains { credit in
+        "区县市镇乡村省".unicodeScalars.contains(text[credit.name.upperBound - 1]) && credit.name.count >= 3
+      }
+      guard average > 0, !isPlace else { return nil }
       strength += min(average, 3) - 0.5
     }
     guard strength > 0.5 else { return nil }

@@ -2,6 +2,8 @@ import HanText
 
 /// A list of words, each with what it means, found at a position of folded text: the longest that matches.
 struct Vocabulary<Value: Sendable>: Sendable {
+  /// A bit for each first character: most positions of a text are settled by it.
+  private var firsts = [UInt64](repeating: 0, count: 1024)
   private var byFirst: [UInt32: [(word: HanScalars, value: Value)]] = [:]
 
   /// A vocabulary of words that are written folded (half width, simplified).
@@ -10,6 +12,8 @@ struct Vocabulary<Value: Sendable>: Sendable {
       let scalars = HanScalars(word.unicodeScalars)
       guard let first = scalars.first else { continue }
       byFirst[first.value, default: []].append((scalars, value))
+      let low = Int(first.value & 0xFFFF)
+      firsts[low >> 6] |= 1 << UInt64(low & 63)
     }
     for key in byFirst.keys {
       byFirst[key]?.sort { $0.word.count > $1.word.count }
@@ -18,7 +22,11 @@ struct Vocabulary<Value: Sendable>: Sendable {
 
   /// The longest word that stands at an index, or `nil`.
   func match(in text: HanScalars, at index: Int, before limit: Int) -> (value: Value, end: Int)? {
-    guard index < limit, let candidates = byFirst[text[index].value] else { return nil }
+    guard index < limit else { return nil }
+    let low = Int(text[index].value & 0xFFFF)
+    guard firsts[low >> 6] & (1 << UInt64(low & 63)) != 0, let candidates = byFirst[text[index].value] else {
+      return nil
+    }
     for candidate in candidates {
       let end = index + candidate.word.count
       guard end <= limit else { continue }
