@@ -10,6 +10,7 @@ struct PageReader: Sendable {
   private let seams: SeamScorer
   private let titles: TitleBlock
   private let kinds = KindReader()
+  private let dater = IssueDater()
   private let names: NameRecognizer
 
   init(lexicon: Lexicon) {
@@ -78,7 +79,8 @@ struct PageReader: Sendable {
       page.diagnostics.append(
         Diagnostic(.markup, .note, lines: markup, "markup without text was read as layout"))
     }
-    date(&page, drafts, readings, furniture, range, all, options)
+    dater.date(
+      &page, datingArticles(page, drafts, readings), furnitureOf(all, range, furniture), options)
     recognize(&page, drafts, readings, options)
     return page
   }
@@ -102,57 +104,6 @@ struct PageReader: Sendable {
     return article
   }
 
-  /// The day, the number and the label of the page.
-  private func date(
-    _ page: inout Page, _ drafts: [Draft], _ readings: [LineReading], _ furniture: FurnitureReading,
-    _ range: Range<Int>, _ all: [PageLine], _ options: PageParser.Options
-  ) {
-    let named = FileNameDate.read(options.fileName)
-    page.label = options.pageLabel ?? furniture.label ?? named?.label
-    page.issueNumber = options.issueNumber ?? furniture.issueNumber
-    if let given = options.date {
-      page.issueDate = IssueDate(
-        date: given, source: .manifest, confidence: 1,
-        evidence: [Evidence(field: "publication_date", reason: "given by the user", weight: 10)])
-      return
-    }
-    let first = all[range.lowerBound].number
-    let last = all[range.upperBound - 1].number
-    let printed = furniture.printedDates.filter { piece in
-      piece.lines.isEmpty || piece.lines.contains { $0 >= first && $0 <= last }
-    }
-    if let masthead = MastheadDate.assemble(printed) {
-      page.issueDate = masthead.issue
-      page.diagnostics += masthead.diagnostics
-      return
-    }
-    if let named {
-      page.issueDate = IssueDate(
-        date: named.date, source: .filename, confidence: 0.9,
-        evidence: [
-          Evidence(field: "publication_date", reason: "the file is named \(options.fileName)", weight: 3)
-        ])
-      return
-    }
-    var sources: [IssueDater.Source] = []
-    for (ordinal, draft) in drafts.enumerated() {
-      for piece in draft.pieces where piece.role != .repeat {
-        for line in piece.lines {
-          sources.append(
-            IssueDater.Source(
-              text: readings[line].line.folded, line: readings[line].line.number, article: ordinal,
-              isTitle: [.headline, .deck, .kicker].contains(piece.role),
-              isListed: piece.role == .table || piece.role == .list, kind: page.articles[ordinal].kind))
-        }
-      }
-    }
-    page.issueDate = IssueDater.infer(sources)
-    if page.issueDate == nil {
-      page.diagnostics.append(
-        Diagnostic(.dateUnknown, .note, lines: [], "nothing on the page points to the day it was printed"))
-    }
-  }
-
   /// Where the article came from and where it goes on, by the marks that the page prints.
   private func readJumps(_ article: inout Article, _ draft: Draft, _ readings: [LineReading]) {
     for piece in draft.pieces {
@@ -167,6 +118,30 @@ struct PageReader: Sendable {
         article.continuedOn = jump.jump
       }
     }
+  }
+
+  /// The articles as the dater reads them.
+  private func datingArticles(_ page: Page, _ drafts: [Draft], _ readings: [LineReading]) -> [DatingArticle] {
+    zip(page.articles, drafts).map { article, draft in
+      DatingArticle(
+        kind: article.kind,
+        lines: draft.pieces.flatMap { piece in
+          piece.lines.map { index in
+            let line = readings[index].line
+            return DatingLine(
+              number: line.number, text: line.folded, role: piece.role,
+              start: readings[index].opening?.range.upperBound ?? 0)
+          }
+        })
+    }
+  }
+
+  /// Masthead and headers of one page; those of a file of several pages are read again, page by page.
+  private func furnitureOf(
+    _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading
+  ) -> FurnitureReading {
+    if range == all.indices { return furniture }
+    return FurnitureReader.read(Array(all[range]), newspaper: lexicon.newspaper)
   }
 
   /// Persons and places of all articles of the page.

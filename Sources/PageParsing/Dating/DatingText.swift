@@ -1,0 +1,109 @@
+import ArchiveModel
+import HanText
+
+/// A line of an article, as the dater reads it.
+struct DatingLine: Sendable {
+  /// Its number in the dump.
+  var number: Int
+  /// Its folded text.
+  var text: HanScalars
+  /// What it is in its article.
+  var role: ItemRole
+  /// Where its text begins behind a byline that opens it.
+  var start = 0
+}
+
+/// An article, as the dater reads it.
+struct DatingArticle: Sendable {
+  var kind: ArticleKind
+  var lines: [DatingLine]
+}
+
+/// What a page says that may date it: gathered by `MentionScanner`, weighed by `DateInference`.
+struct DatingEvidence: Sendable {
+  var mentions: [DateMention] = []
+  var anchors: [DayAnchor] = []
+  var years: [YearMention] = []
+  var hints: [EraHint] = []
+  var spans: [YearSpan] = []
+}
+
+/// A day that the text names.
+struct DateMention: Sendable, Hashable {
+  /// How the text speaks of the day.
+  enum Tense: Sendable, Hashable {
+    /// Something happened on it.
+    case past
+    /// The news was sent on it: 新华社北京7月7日电.
+    case dateline
+    /// A notice or letter is signed with it.
+    case signature
+    /// Something will happen on it, or until it.
+    case future
+    /// A table or list names it, mostly of what is to come.
+    case schedule
+    /// One cannot tell.
+    case open
+  }
+  var article: Int
+  var line: Int
+  var year: Int?
+  var month: Int
+  var day: Int
+  /// The weekday that stands with it: 3月16日(周六).
+  var weekday: Int?
+  var tense: Tense
+  /// Whether it opens a report, or stands in a title.
+  var isProminent = false
+}
+
+/// A word that ties the page's own day to the reports: 昨日, 今天, 明起.
+struct DayAnchor: Sendable, Hashable {
+  var article: Int
+  var line: Int
+  /// The day that is meant, counted from the day of printing: -2 to 1.
+  var offset: Int
+  var isTitle: Bool
+  /// The name of a day that is given to it: 昨日是母亲节.
+  var festival: String?
+}
+
+/// A year that the text names.
+struct YearMention: Sendable, Hashable {
+  /// How the text speaks of the year.
+  enum Tense: Sendable, Hashable {
+    /// As of a year that is or was just over: 2021年度, 2021年我市.
+    case present
+    /// As of a time to come: 到2025年.
+    case future
+    /// As of a time long gone: 1998年建.
+    case history
+    /// One cannot tell.
+    case open
+  }
+  var article: Int
+  var line: Int
+  var year: Int
+  /// The month that stands with it, without a day.
+  var month: Int?
+  var tense: Tense
+}
+
+/// A name or a sum that belongs to a time: 建党100周年, 党的二十大, 渌口区.
+struct EraHint: Sendable, Hashable {
+  var line: Int
+  /// The words that say it.
+  var words: String
+  /// The first and the last day of that time, as Julian days.
+  var days: ClosedRange<Int>
+  /// What it adds for a day inside, and takes for one outside.
+  var inside: Double
+  var outside: Double
+}
+
+/// A number of years that have passed since a year that the article names: 一支就是八年.
+struct YearSpan: Sendable, Hashable {
+  var article: Int
+  var line: Int
+  var years: Int
+}

@@ -1,0 +1,166 @@
+/// What each piece of evidence weighs for a day of printing, in natural log units: one table, set by hand.
+///
+/// A gap counts the days from the day that is named to the day of printing.
+enum DatingWeights {
+  /// A report tells of a day as past.
+  static func past(gap: Int) -> Double {
+    switch gap {
+    case 1: 2.2
+    case 2: 1.1
+    case 3: 0.5
+    case 4...7: 0.1
+    case 8...40: -0.2
+    case 41...: -0.3
+    case 0: -1.2
+    case -4 ... -1: -3.5
+    case -60 ... -5: -2.5
+    default: -1
+    }
+  }
+
+  /// The news was sent on that day.
+  static func dateline(gap: Int) -> Double {
+    switch gap {
+    case 1: 1.8
+    case 2: 1
+    case 3: 0.3
+    case 4...10: 0
+    case 11...: -0.3
+    case 0: -0.6
+    case -60 ... -1: -3.5
+    default: -1
+    }
+  }
+
+  /// A notice is signed on that day.
+  static func signature(gap: Int) -> Double {
+    switch gap {
+    case 1: 1.2
+    case 2: 0.7
+    case 3: 0.4
+    case 4...14: 0
+    case 15...: -0.3
+    case 0: -0.4
+    case -60 ... -1: -3
+    default: -1
+    }
+  }
+
+  /// Something is to happen on that day.
+  static func future(gap: Int) -> Double {
+    switch gap {
+    case ...(-61): -0.2
+    case -60 ... -1: 0.1
+    case 0: 0
+    case 1...30: -1
+    default: -0.4
+    }
+  }
+
+  /// The day is named, one cannot tell how.
+  static func open(gap: Int) -> Double {
+    switch gap {
+    case 1: 0.3
+    case 0: 0.1
+    default: 0
+    }
+  }
+
+  /// A table or list names the day.
+  static func schedule(gap: Int) -> Double {
+    switch gap {
+    case -7 ... -1: 0.3
+    case 0: 0.2
+    case 1...30: -0.4
+    default: 0
+    }
+  }
+
+  /// How much more a day counts that opens a report.
+  static let prominent = 1.3
+  /// 昨日 in an article that names the day before the candidate as past.
+  static let yesterday = 0.9
+  /// The same in a title.
+  static let yesterdayInTitle = 1.6
+  /// 前天 with the day two days before.
+  static let dayBefore = 0.5
+  /// 今日 in a title or lead with that day in the article.
+  static let today = 0.6
+  /// 明日 in a title with the day behind the candidate.
+  static let tomorrow = 1.8
+  /// 昨日是母亲节 fits or does not.
+  static let festival = 3.0
+  /// A weekday that stands with a day fits.
+  static let weekday = 1.6
+  /// It does not.
+  static let weekdayOff = -1.6
+
+  /// A year is named; `ahead` is the year of printing less the year named.
+  static func year(_ tense: YearMention.Tense, ahead: Int, month: Int) -> Double {
+    switch (tense, ahead) {
+    case (.history, ..<0): -2.5
+    case (.history, 0): 0.05
+    case (.history, _): 0
+    case (.future, ..<0): 0
+    case (.future, 0): 0.3
+    case (.future, _): -0.8
+    case (.present, 0): 1.6
+    case (.present, 1): month == 1 ? 1.3 : month <= 3 ? 0.8 : 0.3
+    case (.present, -1): -0.8
+    case (.present, ..<0): -1.5
+    case (.present, _): -0.1
+    case (.open, 0): 0.8
+    case (.open, 1): month == 1 ? 0.7 : 0.25
+    case (.open, -1): -0.4
+    case (.open, ..<0): -0.7
+    case (.open, _): 0
+    }
+  }
+
+  /// A year and month are named; `ahead` is in months.
+  static func month(ahead: Int) -> Double {
+    switch ahead {
+    case 0...3: 1.2
+    case 4...9: 0.4
+    case -6 ... -1: 0
+    case ..<0: -0.6
+    default: 0
+    }
+  }
+
+  /// A year and a number of years that have passed since add up to the year of printing.
+  static let span = 0.6
+  /// How fast a time is spoken of less, a year after its beginning.
+  static let fading = 0.25
+
+  /// A full date, with its year: how it speaks for the year of printing.
+  static func fullDate(gap: Int, _ tense: DateMention.Tense) -> Double {
+    switch (tense, gap) {
+    case (.future, -120...0): 1.6
+    case (.future, ..<0): -0.6
+    case (.future, 1...30): -0.3
+    case (.future, _): -0.3
+    case (.signature, 0...5): 2.4
+    case (.signature, 6...40): 1.4
+    case (_, 0...5): 2
+    case (_, 6...100): 1
+    case (.open, -100 ... -1), (.schedule, -100 ... -1): 0.6
+    case (_, ..<0): -3
+    default: -0.1
+    }
+  }
+
+  /// The printed date, part by part.
+  static let printedYear = (same: 4.0, damaged: 0.5, other: -4.0)
+  static let printedMonth = (same: 2.5, damaged: -1.0, other: -4.0)
+  static let printedDay = (same: 2.5, damaged: -1.0, other: -4.0)
+  static let printedWeekday = (same: 1.5, other: -1.5)
+  static let printedLunarDay = (same: 2.5, other: -2.0)
+  static let printedLunarYear = (same: 1.2, other: -1.2)
+  /// How much the text may speak against a printed date.
+  static let textAgainstPrint = 3.0
+  /// How much a file's name speaks for its date.
+  static let fileName = 4.0
+  /// The least evidence of the year below which no date is given.
+  static let leastYear = 0.4
+}

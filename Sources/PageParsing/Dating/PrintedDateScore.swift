@@ -1,0 +1,116 @@
+import ArchiveModel
+import HanCalendar
+
+/// How well a day fits what a masthead or header prints: year, month, day, weekday, lunar date, each of which may be damaged.
+struct PrintedDateScore: Sendable {
+  let printed: PrintedDate
+
+  /// The days that the print may mean: what it says, and what it says with one damaged digit.
+  func candidates(years: [Int]) -> [CalendarDate] {
+    let yearChoices =
+      printed.year.map { [$0] + PrintedDateScore.damaged($0, width: 4).filter(EraTable.years.contains) }
+      ?? years
+    let monthChoices =
+      printed.month.map { month in [month] + (1...12).filter { PrintedDateScore.isDamaged(month, $0) } }
+      ?? Array(1...12)
+    let dayChoices =
+      printed.day.map { day in [day] + (1...31).filter { PrintedDateScore.isDamaged(day, $0) } }
+      ?? Array(1...31)
+    var found: [CalendarDate] = []
+    for year in yearChoices {
+      for month in monthChoices {
+        for day in dayChoices {
+          let damage =
+            (printed.year.map { $0 != year } ?? false ? 1 : 0)
+            + (printed.month.map { $0 != month } ?? false ? 1 : 0)
+            + (printed.day.map { $0 != day } ?? false ? 1 : 0)
+          guard damage <= 1, let date = CalendarDate(year: year, month: month, day: day) else { continue }
+          found.append(date)
+        }
+      }
+    }
+    return found
+  }
+
+  /// How well a day fits, in natural log units.
+  func score(_ date: CalendarDate) -> Double {
+    var score = 0.0
+    if let year = printed.year {
+      let weights = DatingWeights.printedYear
+      score +=
+        year == date.year
+        ? weights.same : PrintedDateScore.isDamaged(year, date.year) ? weights.damaged : weights.other
+    }
+    if let month = printed.month {
+      let weights = DatingWeights.printedMonth
+      score +=
+        month == date.month
+        ? weights.same : PrintedDateScore.isDamaged(month, date.month) ? weights.damaged : weights.other
+    }
+    if let day = printed.day {
+      let weights = DatingWeights.printedDay
+      score +=
+        day == date.day
+        ? weights.same : PrintedDateScore.isDamaged(day, date.day) ? weights.damaged : weights.other
+    }
+    if let weekday = printed.weekday {
+      let weights = DatingWeights.printedWeekday
+      score += weekday == date.weekday ? weights.same : weights.other
+    }
+    if let lunar = LunarDate(date), let written = printed.lunar {
+      if let month = written.month, let day = written.day {
+        let weights = DatingWeights.printedLunarDay
+        score += month == lunar.month && day == lunar.day ? weights.same : weights.other
+      }
+      if let name = written.yearName {
+        let weights = DatingWeights.printedLunarYear
+        score += name == SexagenaryYear(lunarYear: lunar.year) ? weights.same : weights.other
+      }
+    }
+    return score
+  }
+
+  /// What of the print disagrees with a day, in plain words.
+  func conflicts(with date: CalendarDate) -> [String] {
+    var conflicts: [String] = []
+    if let year = printed.year, year != date.year { conflicts.append("the year \(year)") }
+    if let month = printed.month, month != date.month { conflicts.append("the month \(month)") }
+    if let day = printed.day, day != date.day { conflicts.append("the day \(day)") }
+    if let weekday = printed.weekday, weekday != date.weekday { conflicts.append(HanWeekday.name(weekday)) }
+    if let lunar = LunarDate(date), let written = printed.lunar {
+      if let month = written.month, let day = written.day, month != lunar.month || day != lunar.day {
+        conflicts.append(LunarDate.monthName(month) + LunarDate.dayName(day))
+      }
+      if let name = written.yearName, name != SexagenaryYear(lunarYear: lunar.year) {
+        conflicts.append(name.name + "年")
+      }
+    }
+    return conflicts
+  }
+
+  /// Whether two numbers are alike but for one digit changed, lost or added.
+  static func isDamaged(_ a: Int, _ b: Int) -> Bool {
+    let first = Array(String(a).utf8)
+    let second = Array(String(b).utf8)
+    if first.count == second.count { return zip(first, second).count { $0 != $1 } == 1 }
+    let (short, long) = first.count < second.count ? (first, second) : (second, first)
+    guard long.count == short.count + 1 else { return false }
+    return long.indices.contains { position in
+      var rest = long
+      rest.remove(at: position)
+      return rest == short
+    }
+  }
+
+  /// The numbers of that many digits that one changed digit makes of a number.
+  private static func damaged(_ value: Int, width: Int) -> [Int] {
+    var found: [Int] = []
+    var unit = 1
+    for _ in 0..<width {
+      let digit = value / unit % 10
+      for other in 0...9 where other != digit { found.append(value + (other - digit) * unit) }
+      unit *= 10
+    }
+    return found
+  }
+}
