@@ -28,6 +28,14 @@ enum SectionForm {
       score += 2
     }
     if slogans.match(in: text, at: 0, before: text.count) != nil { score += 1.8 }
+    // 清水塘工地, 株洲县马家河公社: who or where, so a kicker.
+    if let last = text.last, CreditWords.unitEndings.contains(last), last != "会", !reading.has(.sectionWord),
+      !hasLabelEnding(text)
+    {
+      score -= 2
+    }
+    if TitleBlock.subjects.match(in: text, at: 0, before: text.count) != nil, !hasLabelEnding(text) { score -= 1.2 }
+    if text.first == "在" { score -= 2 }
     if isParallel(text) { score += 0.9 }
     // Every part a call to action: 高举毛泽东思想红旗 深入开展比学赶帮运动.
     let parts = text.split(whereSeparator: \.isBlank)

@@ -76,6 +76,8 @@ struct TitleBlock: Sendable {
       score += 1.8
     }
     if namesOnlyWho(a) { score += 3 }
+    if a.first == "在", let last = a.last, "里上中下旁边前".unicodeScalars.contains(last) { score += 1.4 }
+    if let last = a.last, last == "地", a.count <= 8 { score += 2.6 }
     if second.has(.noticeTitle), !first.has(.noticeTitle), let end = a.last,
       CreditWords.unitEndings.contains(end)
     {
@@ -92,7 +94,7 @@ struct TitleBlock: Sendable {
     // 行刑衔接,严打食药安全违法行为 / 株洲新模式 获省食安办通报表扬: a slogan without subject above news with one.
     if a.contains(","), !hasSubject(a), hasSubject(b) { score += 1.6 }
     // 芦淞区政务服务中心“跨省通办” / 温州聋人夫妻 20分钟办结参保业务: what it is about, without a verb.
-    if let last = a.last, last == "”" || last == "》", !blankA, blankB { score += 1.8 }
+    if let last = a.last, last == "”" || last == "》", !blankA, blankB, hasSubject(a) { score += 1.8 }
     if first.has(.titleEnd) { score -= 0.8 }
     if second.has(.titleEnd) { score += 0.4 }
     if first.length > second.length + 5 { score += 0.7 }
@@ -146,7 +148,7 @@ struct TitleBlock: Sendable {
   private static let placeStarts = Vocabulary<Void>([
     "在", "从", "来自", "记", "访", "为了", "写在", "贯彻", "响应", "纪念", "庆祝", "坚决", "响應",
   ])
-  private static let subjects = Vocabulary<Void>([
+  static let subjects = Vocabulary<Void>([
     "株洲", "我市", "市", "全市", "省", "我省", "我国", "全国", "湖南", "荷塘", "芦淞", "石峰", "天元", "渌口", "醴陵", "攸县", "茶陵", "炎陵",
     "云龙", "县", "区",
   ])

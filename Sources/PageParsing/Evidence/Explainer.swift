@@ -64,6 +64,7 @@ enum Explainer {
     case .nameRun: "one of several lines that begin with a name"
     case .contactLine: "an address or a telephone"
     case .colonTitle: "a word and a colon before a heading"
+    case .kickerColon: "a colon above a title"
     case .salutation: "a salutation"
     case .unitLine: "the name of an institution"
     case .bulletSign: "a sign before it"

@@ -36,6 +36,10 @@ struct RoleDecoder: Sendable {
 
     func step(_ from: LineState, _ to: LineState, _ index: Int) -> Float {
       var weight = Transitions.weight[from.rawValue + 1][to.rawValue]
+      // A short line whose text runs on in the next is no heading.
+      if from == .title || from == .titleMore || from == .subhead, to != .titleMore {
+        weight -= max(0, joins[index] - 2.6) * 0.8
+      }
       let before = readings[index - 1]
       switch (from, to) {
       case (.body, .rest), (.lead, .rest), (.rest, .rest), (.start, .rest), (.caption, .rest), (.list, .rest),

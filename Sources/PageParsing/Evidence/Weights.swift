@@ -83,7 +83,7 @@ enum Weights {
         (.photoCredit, -0.5),
       ]
     ),
-    (.endsExclaim, [(.section, -2), (.body, 0.7), (.rest, 0.3), (.caption, -0.3), (.title, -0.3)]),
+    (.endsExclaim, [(.section, -2), (.body, 0.3), (.rest, 0.3), (.caption, -0.3)]),
     (
       .endsColon,
       [
@@ -195,7 +195,7 @@ enum Weights {
     ),
     (
       .headingBold,
-      [(.subhead, 1.6), (.title, 1.4), (.titleMore, 1), (.section, 0.8), (.body, -1.5), (.rest, -2)]
+      [(.subhead, 2.3), (.title, 1), (.titleMore, 1), (.section, 0.8), (.body, -1.5), (.rest, -2)]
     ),
     (.plainAmongHeadings, [(.title, -1.8), (.titleMore, -0.4), (.subhead, -0.5), (.section, -0.4)]),
     (.afterGap, [(.title, 0.5), (.section, 0.4), (.rest, -0.8), (.titleMore, -0.3), (.subhead, -0.2)]),
@@ -283,6 +283,7 @@ enum Weights {
     ),
     (.weakForm, [(.byline, 3.2), (.signature, 0.5)]),
     (.colonTitle, [(.subhead, 2), (.title, -0.2), (.body, -0.8), (.rest, -1)]),
+    (.kickerColon, [(.title, 3), (.body, -2), (.rest, -2), (.table, -2), (.furniture, -1)]),
     (.captionLike, [(.caption, 0.9)]),
     (.bulletRun, [(.list, 6.4), (.subhead, -1.5), (.body, -1), (.caption, -3), (.title, -2)]),
     (.sectionWord, [(.section, 3), (.rest, -3), (.title, 0.3), (.subhead, -0.5)]),
