@@ -34,7 +34,9 @@ enum SectionForm {
     {
       score -= 2
     }
-    if TitleBlock.subjects.match(in: text, at: 0, before: text.count) != nil, !hasLabelEnding(text) { score -= 1.2 }
+    if TitleBlock.subjects.match(in: text, at: 0, before: text.count) != nil, !hasLabelEnding(text) {
+      score -= 1.2
+    }
     if text.first == "在" { score -= 2 }
     if isParallel(text) { score += 0.9 }
     // Every part a call to action: 高举毛泽东思想红旗 深入开展比学赶帮运动.

@@ -85,10 +85,12 @@ struct FeatureReader: Sendable {
       }
       readings.append(reading)
     }
-        // 攸县: above a title names where its news is from.
+    // 攸县: above a title names where its news is from.
     for index in readings.indices.dropLast()
-    where readings[index].has(.endsColon) && readings[index].length <= 14 && readings[index + 1].looksLikeTitle
-      && readings[index + 1].length >= 6 && !readings[index].has(.salutation) && !readings[index].has(.noteStart)
+    where readings[index].has(.endsColon) && readings[index].length <= 14
+      && readings[index + 1].looksLikeTitle
+      && readings[index + 1].length >= 6 && !readings[index].has(.salutation)
+      && !readings[index].has(.noteStart)
       && !readings[index].line.folded.contains("“")
     {
       readings[index].features.append((.kickerColon, 1))

@@ -54,7 +54,8 @@ enum Feature: Int, CaseIterable, Sendable {
     captionWord,
     jumpMark, noteStart
   case parallel, topicGoesOn
-  case endsHanging, salutation, unitLine, captionLike, labelLine, nameRun, contactLine, colonTitle, kickerColon, bulletRun
+  case endsHanging, salutation, unitLine, captionLike, labelLine, nameRun, contactLine, colonTitle,
+    kickerColon, bulletRun
   case sectionWord, seriesForm, noticeTitle, wholeBracket, titleEnd, kickerEnd, verse, dateLine
   // From other stages.
   case repeated, furnitureOdds, numeric
