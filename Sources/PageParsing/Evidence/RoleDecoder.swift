@@ -38,7 +38,7 @@ struct RoleDecoder: Sendable {
       var weight = Transitions.weight[from.rawValue + 1][to.rawValue]
       // A short line whose text runs on in the next is no heading.
       if from == .title || from == .titleMore || from == .subhead, to != .titleMore {
-        weight -= max(0, joins[index] - 2.6) * 0.8
+        weight -= max(0, joins[index] - 3) * 0.6
       }
       let before = readings[index - 1]
       switch (from, to) {

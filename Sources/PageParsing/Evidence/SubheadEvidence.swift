@@ -25,8 +25,8 @@ enum SubheadEvidence {
         addTopic(index, &readings, topics, isText)
         if let before = lastSingle, inCredited {
           let difference = abs(readings[before].length - readings[index].length)
-          if difference <= 6 {
-            let value: Float = difference <= 1 ? 1 : difference <= 4 ? 0.7 : 0.45
+          if difference <= 4 {
+            let value: Float = difference <= 1 ? 1 : 0.7
             readings[index].features.append((.parallel, value))
             if !readings[before].has(.parallel) { readings[before].features.append((.parallel, value)) }
           }
