@@ -125,6 +125,12 @@ struct DateInference: Sendable {
       else { continue }
       for year in first.year...last.year { counts[year, default: 0] += 1 }
     }
+    // A feast that was yesterday picks the year among those behind the last one named.
+    if evidence.anchors.contains(where: { $0.festival != nil }),
+      let latest = years.filter({ $0.tense != .future }).map(\.year).max()
+    {
+      for year in latest...(latest + 4) { counts[year, default: 0] += 1 }
+    }
     let known = counts.filter { EraTable.years.contains($0.key) }
     return known.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(24).map(\.key)
   }
@@ -140,8 +146,7 @@ struct DateInference: Sendable {
         year += DatingWeights.fullDate(gap: gap, mention.tense)
         guard abs(gap) <= 120 else { continue }
       }
-      let weight = mention.isProminent ? DatingWeights.prominent : 1
-      day += weight * DateInference.weight(mention.tense, gap)
+      day += DateInference.emphasis(mention) * DateInference.weight(mention.tense, gap)
       if let weekday = mention.weekday, abs(gap) < 120 {
         year +=
           (printed - gap) % 7 + 1 == weekday ? DatingWeights.weekday : DatingWeights.weekdayOff
@@ -179,6 +184,12 @@ struct DateInference: Sendable {
     for mention in years { support += max(0, DateInference.weight(mention, date)) }
     for hint in hints { support += max(0, DateInference.weight(hint, date.julianDay)) }
     for sum in sums where sum.years == date.year { support += DatingWeights.span }
+    for anchor in evidence.anchors {
+      var day = 0.0
+      var year = 0.0
+      add(anchor, date, date.julianDay, &day, &year)
+      support += max(0, year)
+    }
     return support >= DatingWeights.leastYear
   }
 
@@ -196,10 +207,14 @@ struct DateInference: Sendable {
     return best
   }
 
+  private static func emphasis(_ mention: DateMention) -> Double {
+    mention.isFirm ? mention.isProminent ? DatingWeights.prominent : 1 : DatingWeights.unfirm
+  }
+
   private static func weight(_ mention: YearMention, _ date: CalendarDate) -> Double {
     let ahead = date.year - mention.year
     guard let month = mention.month else {
-      return DatingWeights.year(mention.tense, ahead: ahead, month: date.month)
+      return DatingWeights.year(mention.tense, ahead: ahead, month: date.month, day: date.day)
     }
     return DatingWeights.month(ahead: ahead * 12 + date.month - month)
   }
@@ -230,7 +245,8 @@ struct DateInference: Sendable {
       year += fits ? DatingWeights.festival : -DatingWeights.festival
     }
     let meets = (mentionsByArticle[anchor.article] ?? []).contains {
-      gap($0, date, printed) == -anchor.offset && ($0.tense != .future || anchor.offset >= 0)
+      (!anchor.isItem || $0.line == anchor.line) && gap($0, date, printed) == -anchor.offset
+        && ($0.tense != .future || anchor.offset >= 0)
     }
     guard meets else { return }
     switch anchor.offset {
@@ -250,7 +266,7 @@ extension DateInference {
     for mention in mentions {
       guard let gap = gap(mention, date, printed), abs(gap) <= 120 else { continue }
       let weight =
-        (mention.isProminent ? DatingWeights.prominent : 1) * DateInference.weight(mention.tense, gap)
+        DateInference.emphasis(mention) * DateInference.weight(mention.tense, gap)
         + (mention.year == nil ? 0 : DatingWeights.fullDate(gap: gap, mention.tense))
       guard abs(weight) >= 0.3 else { continue }
       let written = (mention.year.map { "\($0)年" } ?? "") + "\(mention.month)月\(mention.day)日"

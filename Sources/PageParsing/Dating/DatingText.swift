@@ -55,6 +55,8 @@ struct DateMention: Sendable, Hashable {
   var tense: Tense
   /// Whether it opens a report, or stands in a title.
   var isProminent = false
+  /// Whether it begins a clause, as the day of what is told does.
+  var isFirm = true
 }
 
 /// A word that ties the page's own day to the reports: 昨日, 今天, 明起.
@@ -64,6 +66,8 @@ struct DayAnchor: Sendable, Hashable {
   /// The day that is meant, counted from the day of printing: -2 to 1.
   var offset: Int
   var isTitle: Bool
+  /// Whether it stands in an item of a list, which tells of nothing but itself.
+  var isItem = false
   /// The name of a day that is given to it: 昨日是母亲节.
   var festival: String?
 }

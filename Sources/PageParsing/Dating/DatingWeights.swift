@@ -78,6 +78,8 @@ enum DatingWeights {
 
   /// How much more a day counts that opens a report.
   static let prominent = 1.3
+  /// How much less a day counts that does not begin a clause.
+  static let unfirm = 0.6
   /// 昨日 in an article that names the day before the candidate as past.
   static let yesterday = 0.9
   /// The same in a title.
@@ -96,7 +98,7 @@ enum DatingWeights {
   static let weekdayOff = -1.6
 
   /// A year is named; `ahead` is the year of printing less the year named.
-  static func year(_ tense: YearMention.Tense, ahead: Int, month: Int) -> Double {
+  static func year(_ tense: YearMention.Tense, ahead: Int, month: Int, day: Int) -> Double {
     switch (tense, ahead) {
     case (.history, ..<0): -2.5
     case (.history, 0): 0.05
@@ -105,12 +107,12 @@ enum DatingWeights {
     case (.future, 0): 0.3
     case (.future, _): -0.8
     case (.present, 0): 1.6
-    case (.present, 1): month == 1 ? 1.3 : month <= 3 ? 0.8 : 0.3
+    case (.present, 1): month == 1 ? (day <= 5 ? 1.6 : 1.3) : month <= 3 ? 0.8 : 0.3
     case (.present, -1): -0.8
     case (.present, ..<0): -1.5
     case (.present, _): -0.1
     case (.open, 0): 0.8
-    case (.open, 1): month == 1 ? 0.7 : 0.25
+    case (.open, 1): month == 1 ? (day <= 5 ? 0.8 : 0.7) : 0.25
     case (.open, -1): -0.4
     case (.open, ..<0): -0.7
     case (.open, _): 0
@@ -121,7 +123,7 @@ enum DatingWeights {
   static func month(ahead: Int) -> Double {
     switch ahead {
     case 0...3: 1.2
-    case 4...9: 0.4
+    case 4...15: 0.45
     case -6 ... -1: 0
     case ..<0: -0.6
     default: 0
@@ -163,4 +165,6 @@ enum DatingWeights {
   static let fileName = 4.0
   /// The least evidence of the year below which no date is given.
   static let leastYear = 0.4
+  /// How much a margin of scores counts for the confidence, set on annotated pages.
+  static let sharpness = 1.3
 }

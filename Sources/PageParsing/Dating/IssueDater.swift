@@ -122,7 +122,7 @@ struct IssueDater: Sendable {
   /// How sure the best candidate is against all others.
   private func confidence(_ ranked: [Candidate], _ prints: [PrintedDate]) -> Double {
     guard let best = ranked.first else { return 0 }
-    let total = ranked.reduce(0) { $0 + exp($1.score - best.score) }
+    let total = ranked.reduce(0) { $0 + exp(DatingWeights.sharpness * ($1.score - best.score)) }
     return min(prints.isEmpty ? 0.97 : 0.995, 1 / total)
   }
 }

@@ -81,6 +81,13 @@ struct MentionScanner: Sendable {
             EraHint(
               line: line.number, words: String(scalars: text[index..<found.end]), days: era.days,
               inside: era.isBounded ? era.weight / 2 : 0, outside: era.weight))
+          // 十三大昨天胜利闭幕: the event itself is the news.
+          if era.isBounded, MentionWords.sessions.occurs(in: text, found.end..<min(text.count, found.end + 9))
+          {
+            let days = era.days.lowerBound...(era.days.lowerBound + 45)
+            evidence.hints.append(
+              EraHint(line: line.number, words: "a session that ends", days: days, inside: 1.8, outside: 0.3))
+          }
           index = found.end
           continue
         }
@@ -127,9 +134,11 @@ struct MentionScanner: Sendable {
     evidence.anchors.append(
       DayAnchor(
         article: context.article, line: line.number, offset: offset, isTitle: isTitle,
+        isItem: line.role == .list,
         festival: festival(text, isDay ? index + 2 : index + 1)))
   }
 
+  private static let clauseEnds = Set("。,;:!?()”“ \u{3000}—".unicodeScalars.map(\.value))
   private static let dayWords = Set("日天晚夜晨午".unicodeScalars.map(\.value))
 
   /// 昨日是母亲节: the name behind 是, when it is that of a day.
@@ -272,6 +281,10 @@ struct MentionScanner: Sendable {
     mention.isProminent =
       (context.isLead && line.role == .body && range.lowerBound - line.start < 30)
       || line.role == .headline || line.role == .deck
+    // 7月7日,… tells of that day; in …比赛7月7日在…举行 it may be still to come.
+    mention.isFirm =
+      range.lowerBound <= line.start + 1
+      || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value)
     guard let tense = tense(line, range, hasYear: date.year != nil, context) else { return }
     mention.tense = tense
     if tense == .dateline { context.isWired = true }
@@ -323,7 +336,7 @@ struct MentionScanner: Sendable {
     }
     if next == "起" { return .open }
     if past != nil { return .past }
-    return line.role == .body && next == "," || line.role == .caption ? .past : .open
+    return (line.role == .body || line.role == .note) && next == "," || line.role == .caption ? .past : .open
   }
 
   private func sentenceBounds(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {

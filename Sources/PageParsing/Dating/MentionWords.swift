@@ -27,7 +27,7 @@ enum MentionWords {
   /// What follows a number of days that is a span.
   static let spans = words("内 游 均 间 之内 后 以内 以上 制 来 工作")
   /// Words before a day, in its sentence, that put it in another year.
-  static let history = words("去年 前年 同年 当年 那年 次年 翌年 上年 往年 历史 生于 出生")
+  static let history = words("去年 前年 同年 当年 那年 次年 翌年 上年 往年 历史 出生")
   /// Words right before a year to come.
   static let yearFuture = words("力争 预计 计划 计划于 预计于 将于 力争在 于2 有望")
   /// Words right before a year long gone.
@@ -41,6 +41,8 @@ enum MentionWords {
     度 上半年 下半年 第 我市 全市 全省 全国 全区 全县 国民 政府 工作 中国 一季度 1- 1至 以来 目标 脱困 计划 届 湖南 株洲 全 前三季度 前三个 前10 \
     前1 前2 前3 前4 前5 前6 前7 前8 前9 前十 前半 前九 前八 前五 前四 经济
     """)
+  /// Words behind a congress that is being held or just over.
+  static let sessions = words("闭幕 胜利闭幕 开幕 胜利召开")
   /// Words in a sentence that plans for the years it names.
   static let plans = words("规划 计划 目标 力争 预计 展望 远景 有望 争取 到2 后续")
   /// Events that are named by their year long before it.
