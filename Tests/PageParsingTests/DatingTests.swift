@@ -108,6 +108,32 @@ import Testing
     #expect(date.date.description == "2022-12-07")
   }
 
+  @Test func aSignatureAtTheFootIsNoPrintedDate() throws {
+    let page = Self.page(
+      Self.report("8月30日,市教育局召开2017年秋季开学工作会议。")
+        + """
+        招聘启事
+
+        因业务需要,招聘会计1名,报名截止到9月15日。
+
+        株洲市某公司
+
+        2017年8月28日
+        """)
+    let date = try #require(page.issueDate)
+    #expect(date.date.description == "2017-08-31")
+    #expect(date.source == .inferred)
+    #expect(page.furniture.isEmpty)
+  }
+
+  @Test func aYearToComeIsNotThePages() throws {
+    let date = try #require(
+      Self.date(
+        Self.report("11月30日,“庆祝改革开放40周年”成就展在市博物馆开幕。")
+          + Self.report("记者昨从株洲火车站获悉,2019年春运从1月21日开始,12月23日起可购首日车票。")))
+    #expect(date.date.description == "2018-12-01")
+  }
+
   @Test func yesterdayWasAFeast() throws {
     let date = try #require(
       Self.date(

@@ -15,11 +15,17 @@ struct DateInference: Sendable {
   /// Years that a year of old and the years since add up to, once an article.
   private let sums: [YearSpan]
 
-  init(_ evidence: DatingEvidence) {
+  /// How many days, years and names are weighed: a real page has a tenth of it, and more would cost time for nothing.
+  private static let most = 800
+
+  init(_ whole: DatingEvidence) {
+    var evidence = whole
+    if evidence.anchors.count > 100 { evidence.anchors.removeLast(evidence.anchors.count - 100) }
     self.evidence = evidence
     var seen = Set<DateMention>()
     var unique: [DateMention] = []
-    for var mention in DateInference.withMonths(evidence.mentions) {
+    for var mention in DateInference.withMonths(evidence.mentions)
+    where unique.count < DateInference.most {
       let line = mention.line
       mention.line = 0
       guard seen.insert(mention).inserted else { continue }
@@ -29,7 +35,7 @@ struct DateInference: Sendable {
     mentions = unique
     mentionsByArticle = Dictionary(grouping: unique, by: \.article)
     var seenYears = Set<YearMention>()
-    years = evidence.years.filter {
+    years = evidence.years.prefix(DateInference.most).filter {
       var key = $0
       key.line = 0
       return seenYears.insert(key).inserted
@@ -37,7 +43,7 @@ struct DateInference: Sendable {
     anchorsByArticle = Dictionary(grouping: evidence.anchors, by: \.article)
     sums = DateInference.sums(evidence)
     var seenHints = Set<String>()
-    hints = evidence.hints.filter { seenHints.insert($0.words).inserted }
+    hints = evidence.hints.prefix(DateInference.most).filter { seenHints.insert($0.words).inserted }
   }
 
   /// Bare days get the month of the day told nearest before them on the page, or of the page's most frequent month.

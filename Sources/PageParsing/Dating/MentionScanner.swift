@@ -238,7 +238,6 @@ struct MentionScanner: Sendable {
     _ year: Int, _ month: Int?, _ line: DatingLine, _ range: Range<Int>, _ context: inout Context,
     _ evidence: inout DatingEvidence
   ) {
-    context.lastYear = (year, range.upperBound)
     guard EraTable.years.contains(year) else { return }
     let text = line.text
     var tense = YearMention.Tense.open
@@ -256,6 +255,8 @@ struct MentionScanner: Sendable {
     {
       tense = .history
     }
+    // A year that is planned for gives the days behind it no year.
+    context.lastYear = tense == .future ? nil : (year, range.upperBound)
     evidence.years.append(
       YearMention(
         article: context.article, line: line.number, year: year,

@@ -46,7 +46,7 @@ enum MentionWords {
   /// Words in a sentence that plans for the years it names.
   static let plans = words("规划 计划 目标 力争 预计 展望 远景 有望 争取 到2 后续")
   /// Events that are named by their year long before it.
-  static let yearEvents = words("亚运 奥运 冬奥 世博 世界杯 全运 届毕业 规划 远景 大运")
+  static let yearEvents = words("亚运 奥运 冬奥 世博 世界杯 全运 届毕业 规划 远景 大运 春运 元旦 春晚 春节 度报刊 度党报 报刊 挂历")
   /// Words right before a number of years that have passed since: 一支就是八年, 关闭了23年.
   static let spanBefore = words("就是 已有 坚持 整整 一晃 了 已经 这")
   /// Words right behind it: 三十年过去, 十四年来.

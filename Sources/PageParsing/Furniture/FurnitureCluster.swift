@@ -24,7 +24,9 @@ struct FurnitureCluster {
 
   /// How sure it is, in log-odds, that these lines are furniture.
   func score(isTop: Bool, isBottom: Bool, isHeader: Bool) -> Double {
-    var score = isTop || isBottom ? 0.5 : -1.5
+    // A day alone at the foot of a page signs a notice or a letter.
+    let isSignature = !isTop && kinds.isSubset(of: [.fullDate, .partialDate])
+    var score = isTop || (isBottom && !isSignature) ? 0.5 : -1.5
     for (kind, weight) in FurnitureCluster.weights where kinds.contains(kind) { score += weight }
     if isHeader { score += 1 }
     return score
@@ -32,7 +34,8 @@ struct FurnitureCluster {
 
   /// How sure a line is by itself.
   static func score(of line: FurnitureLine, isTop: Bool, isBottom: Bool) -> Double {
-    var score = isTop ? 0.5 : isBottom ? 0.2 : -1.5
+    let isSignature = !isTop && line.kinds.isSubset(of: [.fullDate, .partialDate])
+    var score = isTop ? 0.5 : isBottom && !isSignature ? 0.2 : -1.5
     for (kind, weight) in weights where line.kinds.contains(kind) { score += weight }
     if isTop, line.kinds == .pageName { score += 0.4 }
     if line.uncovered > 0 { score -= 0.5 }
