@@ -6,14 +6,14 @@ struct DateInference: Sendable {
   /// What was found in the text.
   let evidence: DatingEvidence
   /// The days named, each once an article, with how often.
-  private let mentions: [DateMention]
-  private let years: [YearMention]
-  private let hints: [EraHint]
+  let mentions: [DateMention]
+  let years: [YearMention]
+  let hints: [EraHint]
   /// The latest month-day told as past, by article: what 昨 in that article may mean.
-  private let mentionsByArticle: [Int: [DateMention]]
-  private let anchorsByArticle: [Int: [DayAnchor]]
+  let mentionsByArticle: [Int: [DateMention]]
+  let anchorsByArticle: [Int: [DayAnchor]]
   /// Years that a year of old and the years since add up to, once an article.
-  private let sums: [YearSpan]
+  let sums: [YearSpan]
 
   /// How many days, years and names are weighed: a real page has a tenth of it, and more would cost time for nothing.
   private static let most = 800
@@ -47,7 +47,7 @@ struct DateInference: Sendable {
   }
 
   /// Bare days get the month of the day told nearest before them on the page, or of the page's most frequent month.
-  private static func withMonths(_ mentions: [DateMention]) -> [DateMention] {
+  static func withMonths(_ mentions: [DateMention]) -> [DateMention] {
     guard mentions.contains(where: { $0.month == 0 }) else { return mentions }
     var counts = [Int](repeating: 0, count: 13)
     for mention in mentions where mention.month > 0 && mention.tense != .future { counts[mention.month] += 1 }
@@ -83,7 +83,7 @@ struct DateInference: Sendable {
   }
 
   /// What years of old and numbers of years since add up to, at most eight an article; `years` is the sum.
-  private static func sums(_ evidence: DatingEvidence) -> [YearSpan] {
+  static func sums(_ evidence: DatingEvidence) -> [YearSpan] {
     guard !evidence.spans.isEmpty else { return [] }
     let latest = evidence.years.filter { $0.tense != .future }.map(\.year).max() ?? 0
     let named = Dictionary(grouping: evidence.years.filter { $0.tense != .future }, by: \.article)
@@ -105,7 +105,7 @@ struct DateInference: Sendable {
   /// 2000-01-01, as a Julian day.
   private static let leapYearStart = 2_451_545
 
-  private static func ordinal(_ mention: DateMention, adding days: Int) -> Int {
+  static func ordinal(_ mention: DateMention, adding days: Int) -> Int {
     let date = CalendarDate(year: 2000, month: mention.month, day: mention.day)
     let day = (date?.julianDay ?? leapYearStart) - leapYearStart + days
     return (day + 366) % 366
@@ -200,7 +200,7 @@ struct DateInference: Sendable {
   }
 
   /// The days from the day named to the day of printing; a day without a year is that of the nearest year.
-  private func gap(_ mention: DateMention, _ date: CalendarDate, _ printed: Int) -> Int? {
+  func gap(_ mention: DateMention, _ date: CalendarDate, _ printed: Int) -> Int? {
     if let year = mention.year {
       return CalendarDate(year: year, month: mention.month, day: mention.day).map { printed - $0.julianDay }
     }
@@ -213,11 +213,11 @@ struct DateInference: Sendable {
     return best
   }
 
-  private static func emphasis(_ mention: DateMention) -> Double {
+  static func emphasis(_ mention: DateMention) -> Double {
     mention.isFirm ? mention.isProminent ? DatingWeights.prominent : 1 : DatingWeights.unfirm
   }
 
-  private static func weight(_ mention: YearMention, _ date: CalendarDate) -> Double {
+  static func weight(_ mention: YearMention, _ date: CalendarDate) -> Double {
     let ahead = date.year - mention.year
     guard let month = mention.month else {
       return DatingWeights.year(mention.tense, ahead: ahead, month: date.month, day: date.day)
@@ -225,13 +225,13 @@ struct DateInference: Sendable {
     return DatingWeights.month(ahead: ahead * 12 + date.month - month)
   }
 
-  private static func weight(_ hint: EraHint, _ printed: Int) -> Double {
+  static func weight(_ hint: EraHint, _ printed: Int) -> Double {
     guard hint.days.contains(printed) else { return -hint.outside }
     let age = Double(printed - hint.days.lowerBound) / 365
     return hint.inside * max(0.2, 1 - DatingWeights.fading * max(0, age - 1))
   }
 
-  private static func weight(_ tense: DateMention.Tense, _ gap: Int) -> Double {
+  static func weight(_ tense: DateMention.Tense, _ gap: Int) -> Double {
     switch tense {
     case .past: DatingWeights.past(gap: gap)
     case .dateline: DatingWeights.dateline(gap: gap)
@@ -242,7 +242,7 @@ struct DateInference: Sendable {
     }
   }
 
-  private func add(
+  func add(
     _ anchor: DayAnchor, _ date: CalendarDate, _ printed: Int, _ day: inout Double, _ year: inout Double
   ) {
     if let name = anchor.festival, let festival = Festival.named(name) {
@@ -261,68 +261,5 @@ struct DateInference: Sendable {
     case 0: day += DatingWeights.today
     default: day += DatingWeights.tomorrow
     }
-  }
-}
-
-extension DateInference {
-  /// What speaks for a day, in plain words, the strongest first; at most eight reasons.
-  func reasons(for date: CalendarDate) -> [Evidence] {
-    let printed = date.julianDay
-    var reasons: [Evidence] = []
-    for mention in mentions {
-      guard let gap = gap(mention, date, printed), abs(gap) <= 120 else { continue }
-      let weight =
-        DateInference.emphasis(mention) * DateInference.weight(mention.tense, gap)
-        + (mention.year == nil ? 0 : DatingWeights.fullDate(gap: gap, mention.tense))
-      guard abs(weight) >= 0.3 else { continue }
-      let written = (mention.year.map { "\($0)年" } ?? "") + "\(mention.month)月\(mention.day)日"
-      let told =
-        switch mention.tense {
-        case .past: "is told of as past"
-        case .dateline: "is the day that news was sent on"
-        case .signature: "is the day that a notice is signed on"
-        case .future: "is still to come"
-        case .schedule: "stands in a table or list"
-        case .open: "is named"
-        }
-      reasons.append(
-        Evidence(
-          field: "publication_date", lines: [mention.line], reason: "\(written) \(told)", weight: weight))
-    }
-    for anchor in evidence.anchors {
-      var day = 0.0
-      var year = 0.0
-      add(anchor, date, printed, &day, &year)
-      guard abs(day + year) >= 0.3 else { continue }
-      let word = anchor.offset == -2 ? "前天" : anchor.offset == -1 ? "昨" : anchor.offset == 0 ? "今" : "明"
-      let festival = anchor.festival.map { " is \($0)" } ?? ""
-      reasons.append(
-        Evidence(
-          field: "publication_date", lines: [anchor.line],
-          reason: "\(word)\(festival) in an article with that day", weight: day + year))
-    }
-    for mention in years {
-      let weight = DateInference.weight(mention, date)
-      guard abs(weight) >= 0.3 else { continue }
-      reasons.append(
-        Evidence(
-          field: "publication_date", lines: [mention.line], reason: "the year \(mention.year) is named",
-          weight: weight))
-    }
-    for hint in hints {
-      let weight = DateInference.weight(hint, printed)
-      guard abs(weight) >= 0.3 else { continue }
-      reasons.append(
-        Evidence(
-          field: "publication_date", lines: [hint.line], reason: "\(hint.words) belongs to a time",
-          weight: weight))
-    }
-    for sum in sums where sum.years == date.year {
-      reasons.append(
-        Evidence(
-          field: "publication_date", lines: [sum.line], reason: "years that have passed lead to \(date.year)",
-          weight: DatingWeights.span))
-    }
-    return Array(reasons.sorted { abs($0.weight) > abs($1.weight) }.prefix(8))
   }
 }

@@ -56,3 +56,13 @@ enum MentionWords {
     Vocabulary<Void>(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { String($0) })
   }
 }
+
+extension Vocabulary where Value == Void {
+  /// Whether a word ends right before a position.
+  func ends(_ text: HanScalars, at end: Int) -> Bool {
+    for length in 1...6 where end - length >= 0 {
+      if match(in: text, at: end - length, before: end)?.end == end { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,83 @@
+import ArchiveModel
+import HanCalendar
+import HanText
+
+// Numbers that count years: anniversaries, numbered days, spans of years.
+extension MentionScanner {
+  /// 一支就是八年, 三十年过去.
+  func readSpan(
+    _ line: DatingLine, _ start: Int, _ end: Int, _ context: Context, _ evidence: inout DatingEvidence
+  ) {
+    let text = line.text
+    guard context.kind != .literary, let number = HanNumeral.read(text, at: start), number.end == end,
+      (3...60).contains(number.value), !number.isRow || number.isArabic || number.length == 1
+    else { return }
+    guard
+      MentionWords.spanBefore.ends(text, at: start)
+        || MentionWords.spanBehind.match(in: text, at: end + 1, before: text.count) != nil
+        || (line.role == .headline && start == 0)
+    else { return }
+    evidence.spans.append(YearSpan(article: context.article, line: line.number, years: number.value))
+  }
+
+  /// 第2009122期: the number of a lottery's draw begins with its year.
+  func lottery(_ line: DatingLine, _ start: Int, _ end: Int) -> EraHint? {
+    let text = line.text
+    guard start > 0, text[start - 1] == "第", let number = HanNumeral.read(text, at: start), number.end == end,
+      number.isArabic, number.length == 7, (1987...2100).contains(number.value / 1000)
+    else { return nil }
+    return hint(line, (start - 1)..<(end + 1), number.value / 1000, 1.5)
+  }
+
+  /// 成立100周年, 改革开放三十年: the year that the number leads to.
+  func anniversary(_ line: DatingLine, _ start: Int, _ end: Int, behind mark: Int) -> EraHint? {
+    let text = line.text
+    guard let number = HanNumeral.read(text, at: start), number.end == end, (5...200).contains(number.value)
+    else { return nil }
+    let isYears = text[mark - 1] != "周"
+    let from = max(0, start - 12)
+    for founding in EraTable.foundings {
+      guard let found = position(of: founding.word, in: text, from..<start) else { continue }
+      // 改革开放四十年 counts, 建国十七年 rather tells of a span.
+      guard !isYears || (start - found - founding.word.count <= 1 && !number.isRow) else { continue }
+      let year = founding.year + number.value
+      guard EraTable.years.contains(year) else { continue }
+      return hint(line, found..<(mark + 1), year, isYears ? 0.8 : 2)
+    }
+    return nil
+  }
+
+  /// 第37个国际志愿者日: the year in which it is that.
+  func countedDay(_ line: DatingLine, _ start: Int, _ end: Int, behind mark: Int) -> EraHint? {
+    let text = line.text
+    guard start > 0, text[start - 1] == "第", let number = HanNumeral.read(text, at: start),
+      number.end == end, number.value <= 200
+    else { return nil }
+    let window = (mark + 1)..<min(text.count, mark + 14)
+    for day in EraTable.countedDays {
+      guard let found = position(of: day.word, in: text, window) else { continue }
+      let year = day.first + number.value - 1
+      guard EraTable.years.contains(year) else { continue }
+      return hint(line, (start - 1)..<(found + day.word.count), year, 3)
+    }
+    return nil
+  }
+
+  func hint(_ line: DatingLine, _ range: Range<Int>, _ year: Int, _ weight: Double) -> EraHint? {
+    guard let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else { return nil }
+    return EraHint(
+      line: line.number, words: String(scalars: line.text[range]), days: first.julianDay...last.julianDay,
+      inside: weight, outside: 0)
+  }
+
+  func position(of word: HanScalars, in text: HanScalars, _ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index + word.count <= range.upperBound {
+      if text.starts(with: word, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,93 @@
+import ArchiveModel
+import HanCalendar
+import HanText
+
+// Days, and how the text speaks of them.
+extension MentionScanner {
+  static let clauseEnds = Set("。,;:!?()”“ \u{3000}—".unicodeScalars.map(\.value))
+
+  func readDay(
+    _ line: DatingLine, _ range: Range<Int>, _ date: (year: Int?, month: Int, day: Int),
+    _ context: inout Context, _ evidence: inout DatingEvidence
+  ) {
+    let text = line.text
+    var mention = DateMention(
+      article: context.article, line: line.number, year: date.year, month: date.month, day: date.day,
+      tense: .open)
+    guard date.month == 0 || date.day <= CalendarDate.days(inMonth: date.month, ofYear: 2000) else { return }
+    // A day in the sentence of a year is a day of that year.
+    if mention.year == nil, let last = context.lastYear, range.lowerBound - last.end < 24,
+      !text[last.end..<range.lowerBound].contains("。")
+    {
+      mention.year = last.year
+    }
+    mention.weekday = weekday(text, range.upperBound)
+    mention.isProminent =
+      (context.isLead && line.role == .body && range.lowerBound - line.start < 30)
+      || line.role == .headline || line.role == .deck
+    // 7月7日,… tells of that day; in …比赛7月7日在…举行 it may be still to come.
+    mention.isFirm =
+      range.lowerBound <= line.start + 1
+      || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value)
+    guard let tense = tense(line, range, hasYear: date.year != nil, context) else { return }
+    mention.tense = tense
+    if tense == .dateline { context.isWired = true }
+    evidence.mentions.append(mention)
+  }
+
+  /// The weekday behind a date: (周六), 星期六.
+  func weekday(_ text: HanScalars, _ end: Int) -> Int? {
+    var index = end
+    while index < text.count, text[index] == "(" || text[index] == " " || text[index] == "," { index += 1 }
+    return HanWeekday.read(text, at: index)?.weekday
+  }
+
+  /// How the text speaks of a day; `nil` when it tells of another year's.
+  func tense(
+    _ line: DatingLine, _ range: Range<Int>, hasYear: Bool, _ context: Context
+  ) -> DateMention.Tense? {
+    let text = line.text
+    let sentence = sentenceBounds(text, range)
+    let rest = sentence.upperBound
+    // 二○○四年九月二十日 alone on its line.
+    if line.role == .body || line.role == .byline, text.count - range.count <= 2 { return .signature }
+    if line.role == .body, line.text.count <= 24, range.upperBound == text.count, context.kind == .notice {
+      return .signature
+    }
+    if range.upperBound < text.count, text[range.upperBound] == "电" || text[range.upperBound] == "讯" {
+      return .dateline
+    }
+    if MentionWords.history.occurs(
+      in: text, max(sentence.lowerBound, range.lowerBound - 14)..<range.lowerBound)
+    {
+      return nil
+    }
+    if context.kind == .literary { return nil }
+    if line.role == .table || line.role == .list && context.kind == .notice { return .schedule }
+    let isUntil =
+      MentionWords.pastBefore.ends(text, at: range.lowerBound)
+      || MentionWords.tallied.ends(text, at: range.lowerBound)
+    if isUntil, MentionWords.tallied.ends(text, at: range.lowerBound) { return .past }
+    if MentionWords.futureBefore.ends(text, at: range.lowerBound) { return .future }
+    let next = range.upperBound < text.count ? text[range.upperBound] : "\n"
+    if next == "前" { return .future }
+    let near = range.upperBound..<min(rest, range.upperBound + 18)
+    let future = MentionWords.futureBehind.first(in: text, near)?.range.lowerBound
+    let past = MentionWords.pastBehind.first(in: text, near)?.range.lowerBound
+    if let future, past.map({ future <= $0 + 3 }) ?? true { return .future }
+    if context.kind == .notice || context.kind == .advertisement {
+      return past != nil && MentionWords.over.occurs(in: text, near) ? .past : hasYear ? .open : .future
+    }
+    if next == "起" { return .open }
+    if past != nil { return .past }
+    return (line.role == .body || line.role == .note) && next == "," || line.role == .caption ? .past : .open
+  }
+
+  func sentenceBounds(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, text[start - 1] != "。", text[start - 1] != ";" { start -= 1 }
+    var end = range.upperBound
+    while end < text.count, text[end] != "。", text[end] != ";" { end += 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,76 @@
+import ArchiveModel
+import HanCalendar
+import HanText
+
+// Numbers: what unit of time, if any, follows them.
+extension MentionScanner {
+  /// Reads what begins with a number; gives the position behind what was understood.
+  func readNumber(
+    _ line: DatingLine, _ index: Int, _ context: inout Context, _ evidence: inout DatingEvidence
+  ) -> Int? {
+    let text = line.text
+    // Past the number, to see whether a unit of time follows at all.
+    var end = index
+    while end < text.count, HanNumeral.begins(text[end]) || text[end] == "百" { end += 1 }
+    if end == index { end += 1 }
+    var mark = end
+    while mark < text.count, text[mark] == " " { mark += 1 }
+    guard mark < text.count else { return end }
+    switch text[mark] {
+    case "年":
+      if let hint = anniversary(line, index, end, behind: mark) { evidence.hints.append(hint) }
+      readSpan(line, index, end, context, &evidence)
+    case "期":
+      if let hint = lottery(line, index, end) { evidence.hints.append(hint) }
+      return end
+    case "周" where mark + 1 < text.count && text[mark + 1] == "年":
+      if let hint = anniversary(line, index, end, behind: mark + 1) { evidence.hints.append(hint) }
+      return mark + 2
+    case "个", "届", "次":
+      if let hint = countedDay(line, index, end, behind: mark) { evidence.hints.append(hint) }
+      return end
+    case "月", "日", "号", "-", "/", ".", "·": break
+    default: return end
+    }
+    guard let date = WrittenDate.read(text, at: index), !date.isLunar else { return end }
+    let range = date.range
+    if date.day == nil, date.month == nil, let year = date.year {
+      readYear(year, nil, line, range, &context, &evidence)
+      return range.upperBound
+    }
+    if let year = date.year.map(full) {
+      context.lastYear = (year, range.upperBound)
+      if date.day == nil { readYear(year, date.month, line, range, &context, &evidence) }
+    }
+    if let month = date.month { context.lastMonth = month }
+    guard let day = date.day else { return max(range.upperBound, end) }
+    guard let month = date.month ?? bareMonth(line, range, context) else { return max(range.upperBound, end) }
+    readDay(line, range, (date.year.map(full), month, day), &context, &evidence)
+    return max(range.upperBound, end)
+  }
+
+  /// A year of two digits in its century.
+  func full(_ year: Int) -> Int { year >= 100 ? year : year >= 50 ? 1900 + year : 2000 + year }
+
+  /// The month of a bare day: 本月12日, 五日电, 10日宣布; 0 stands for one that is to be found out.
+  func bareMonth(_ line: DatingLine, _ range: Range<Int>, _ context: Context) -> Int? {
+    let text = line.text
+    guard line.role == .body, context.kind != .literary, context.kind != .notice else { return nil }
+    let last = text[range.upperBound - 1]
+    guard last == "日" else { return nil }
+    if range.lowerBound > 0 {
+      switch text[range.lowerBound - 1] {
+      case "第", "近", "每", "周", "期", "假", "几", "多", "余", "半", "生": return nil
+      default: break
+      }
+    }
+    if MentionWords.spans.match(in: text, at: range.upperBound, before: text.count) != nil { return nil }
+    let isWire = range.upperBound < text.count && text[range.upperBound] == "电"
+    if isWire { return context.lastMonth ?? 0 }
+    let isTold = MentionWords.pastBehind.match(in: text, at: range.upperBound, before: text.count) != nil
+    let isThisMonth =
+      range.lowerBound >= 2 && text[range.lowerBound - 2] == "本" && text[range.lowerBound - 1] == "月"
+    guard isThisMonth || (isTold && (text[range.lowerBound].isDigit || context.isWired)) else { return nil }
+    return context.lastMonth ?? 0
+  }
+}

@@ -1,0 +1,34 @@
+import ArchiveModel
+import HanText
+
+// Years, and how the text speaks of them.
+extension MentionScanner {
+  func readYear(
+    _ year: Int, _ month: Int?, _ line: DatingLine, _ range: Range<Int>, _ context: inout Context,
+    _ evidence: inout DatingEvidence
+  ) {
+    guard EraTable.years.contains(year) else { return }
+    let text = line.text
+    var tense = YearMention.Tense.open
+    let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
+    let sentence = max(0, range.lowerBound - 12)..<range.lowerBound
+    if "到至-~—–".unicodeScalars.contains(before) || MentionWords.yearFuture.ends(text, at: range.lowerBound)
+      || MentionWords.yearEvents.match(in: text, at: range.upperBound, before: text.count) != nil
+      || MentionWords.plans.occurs(in: text, sentence)
+    {
+      tense = .future
+    } else if MentionWords.yearPresent.match(in: text, at: range.upperBound, before: text.count) != nil {
+      tense = .present
+    } else if context.kind == .literary || MentionWords.yearPast.ends(text, at: range.lowerBound)
+      || MentionWords.yearHistory.match(in: text, at: range.upperBound, before: text.count) != nil
+    {
+      tense = .history
+    }
+    // A year that is planned for gives the days behind it no year.
+    context.lastYear = tense == .future ? nil : (year, range.upperBound)
+    evidence.years.append(
+      YearMention(
+        article: context.article, line: line.number, year: year,
+        month: context.kind == .literary ? nil : month, tense: tense))
+  }
+}
