@@ -82,7 +82,7 @@ let package = Package(
     tests("LexiconTests", of: ["HanText", "Lexicon"]),
     tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),
     tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),
-    tests("PageParsingTests", of: ["ArchiveModel", "HanCalendar", "HanText", "PageParsing"]),
+    tests("PageParsingTests", of: ["ArchiveModel", "HanCalendar", "HanText", "Lexicon", "PageParsing"]),
     tests(
       "GoldTests", of: ["ArchiveModel", "Evaluation", "PageParsing"]),
     tests("HanTextTests", of: ["HanText"]),

@@ -11,7 +11,7 @@ import Ingest
 ///
 /// ```
 /// path,date,page,issue
-/// 002_d65d7219c5d4165d.txt,2021-06-04,A1,22623
+/// page-0017.txt,2021-06-04,A1,22623
 /// ```
 struct Manifest {
   /// What is wrong with a manifest, and in which line.

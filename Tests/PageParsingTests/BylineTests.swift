@@ -1,0 +1,95 @@
+import ArchiveModel
+import HanText
+import Lexicon
+import Testing
+
+@testable import PageParsing
+
+/// Bylines of every house style: what stands in the line, and whom it credits.
+@Suite struct BylineTests {
+  private static let reader = BylineReader(lexicon: .zhuzhou)
+
+  private static func credits(_ found: BylineReading?, _ line: PageLine) -> String {
+    guard let found else { return "none" }
+    return found.credits.map { credit in
+      String(scalars: line.text[credit.name].filter { !$0.isBlank }) + " " + credit.role.rawValue
+    }.joined(separator: ", ")
+  }
+
+  @Test(arguments: [
+    ("株洲日报·掌上株洲讯(记者/温琳 通讯员/李梓熙) 记者日前从市图书馆获悉", "温琳 reporter, 李梓熙 correspondent"),
+    ("株洲日报讯(全媒体记者/李逸峰 通讯员/谭洪汀 张菁) 加快推进政务服务", "李逸峰 reporter, 谭洪汀 correspondent, 张菁 correspondent"),
+    ("株洲日报(全媒体记者/胡文洁) 12月6日上午,", "胡文洁 reporter"),
+    ("本报讯（记者 罗蓓 实习生 陈果）前天还穿单衣，昨天就裹上了棉袄。", "罗蓓 reporter, 陈果 intern"),
+    ("本報訊（記者 傅立本）九月八日，", "傅立本 reporter"),
+    ("新华社北京7月7日电 （记者 张晓松、朱基钗）中共中央", "张晓松 reporter, 朱基钗 reporter"),
+    ("新华社电 6月3日，国家主席", ""),
+    ("(本报通讯员 章炳耀) 苦战五昼夜，", "章炳耀 correspondent"),
+    ("株洲日报讯 记者从市教育局获悉，今年", ""),
+    ("记者从市教育局获悉，今年全市", "none"),
+    ("本报电视台联合主办的晚会昨晚举行。", "none"),
+  ])
+  func readsTheBylineThatOpensAParagraph(_ text: String, _ expected: String) {
+    let line = pageLine(text)
+    #expect(Self.credits(Self.reader.opening(line), line) == expected)
+  }
+
+  @Test(arguments: [
+    ("株洲日报·掌上株洲记者/李逸峰", "李逸峰 reporter"),
+    ("通讯员/刘爱明 黄闻 宋律", "刘爱明 correspondent, 黄闻 correspondent, 宋律 correspondent"),
+    ("株洲日报全媒体记者/谢嘉通讯员/周炳炳", "谢嘉 reporter, 周炳炳 correspondent"),
+    ("株洲日报记者 戴 凛", "戴凛 reporter"),
+    ("株洲日报·掌上株洲记者/胡文洁 摄", "胡文洁 photographer"),
+    ("尹中和 摄", "尹中和 photographer"),
+    ("刘震/摄", "刘震 photographer"),
+    ("□ 司徒远", "司徒远 author"),
+    ("董家塅　言启富", "言启富 author"),
+    ("（市妇联办公室）", ""),
+    ("本报评论员", ""),
+    ("受访者提供", ""),
+    ("本报记者 袁宏图 摄影报道", "袁宏图 reporter, 袁宏图 photographer"),
+    ("告诉记者。", "none"),
+  ])
+  func readsALineOfCredits(_ text: String, _ expected: String) {
+    let line = pageLine(text)
+    let found = Self.reader.wholeLine(line).flatMap { $0.strength > 0 ? $0 : nil }
+    #expect(Self.credits(found, line) == expected)
+  }
+
+  @Test(arguments: [
+    ("活动现场,学校代表获赠图书。 株洲日报全媒体记者 温琳/摄", "温琳 photographer"),
+    ("网媒聚焦株洲轨道交通产业。株洲日报·掌上株洲记者/谢妙妮 摄", "谢妙妮 photographer"),
+    ("入校前,老师给学生逐一测量体温。通讯员供图", ""),
+    ("他说：“在国内，我是给自己的国家打工。”(常青松)", "常青松 author"),
+    ("“荷你悦读”分享会(荷塘区)", "none"),
+    ("会议由市政协主席主持。", "none"),
+  ])
+  func readsTheBylineBehindAParagraph(_ text: String, _ expected: String) {
+    let line = pageLine(text)
+    #expect(Self.credits(Self.reader.closing(line), line) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("下转 A2版③", "A2", "③", false), ("◀◀ 上接A1版", "A1", nil, true), ("（下转第三版）", "3", nil, false),
+      ("▶▶上接A1版", "A1", nil, true), ("紧接第一版", "1", nil, true),
+    ] as [(String, String, String?, Bool)])
+  func readsWhereAnArticleGoesOn(_ text: String, _ page: String, _ mark: String?, _ isContinuation: Bool)
+    throws
+  {
+    let jump = try #require(JumpReader.read(pageLine(text).folded))
+    #expect(jump.jump.page == page)
+    #expect(jump.jump.mark == mark)
+    #expect(jump.isContinuation == isContinuation)
+  }
+
+  @Test func leavesSentencesWithoutAJumpAlone() {
+    #expect(JumpReader.read(pageLine("上接长沙,下转广州,株洲是枢纽").folded) == nil)
+    #expect(JumpReader.closing(pageLine("这块骨头，三棉还在啃。　　（下转第2版）").folded)?.jump.page == "2")
+  }
+}
+
+/// A line as the reader of lines makes it.
+func pageLine(_ text: String) -> PageLine {
+  LineReader.read(Array(text.unicodeScalars)).lines.first ?? PageLine(number: 1, text: [], folded: [])
+}

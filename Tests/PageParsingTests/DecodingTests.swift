@@ -1,0 +1,67 @@
+import ArchiveModel
+import Testing
+
+@testable import PageParsing
+
+/// Bytes of every kind become lines that can be traced.
+@Suite struct DecodingTests {
+  private static let text = "株洲日报讯(记者/胡文洁) 昨日，荷塘区召开会议。\n第二段在这里，讲的是醴陵的瓷器。\n"
+
+  @Test func readsUTF8WithAndWithoutAMark() {
+    let plain = DumpDecoder.decode(Array(Self.text.utf8))
+    #expect(plain.encoding == .utf8)
+    #expect(plain.undecodable == 0)
+    #expect(DumpDecoder.decode([0xEF, 0xBB, 0xBF] + Array(Self.text.utf8)).scalars == plain.scalars)
+  }
+
+  @Test func readsUTF16InBothOrders() {
+    let units = Array(Self.text.utf16)
+    let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let expected = Array(Self.text.unicodeScalars)
+    #expect(DumpDecoder.decode([0xFF, 0xFE] + little).scalars == expected)
+    #expect(DumpDecoder.decode([0xFE, 0xFF] + big).scalars == expected)
+    #expect(DumpDecoder.decode([0xFE, 0xFF] + big).encoding == .utf16BigEndian)
+  }
+
+  /// 株洲日报讯 in GBK, as a folder of the nineties may hold it.
+  @Test func readsGB18030WhenItIsNoUTF8() {
+    let gbk: [UInt8] = [
+      0xD6, 0xEA, 0xD6, 0xDE, 0xC8, 0xD5, 0xB1, 0xA8, 0xD1, 0xB6, 0xA3, 0xAC, 0xD7, 0xF2, 0xC8, 0xD5, 0x0A,
+    ]
+    let decoded = DumpDecoder.decode(gbk)
+    #expect(decoded.encoding == .gb18030)
+    #expect(String(String.UnicodeScalarView(decoded.scalars)) == "株洲日报讯，昨日\n")
+  }
+
+  @Test func countsWhatCannotBeDecodedAndKeepsTheRest() {
+    var bytes = Array(Self.text.utf8)
+    bytes[10] = 0xFF
+    let decoded = DumpDecoder.decode(bytes)
+    #expect(decoded.encoding == .utf8)
+    #expect(decoded.undecodable >= 1)
+    #expect(String(String.UnicodeScalarView(decoded.scalars)).contains("荷塘区召开会议"))
+  }
+
+  @Test func numbersLinesAsCatDoes() {
+    let (lines, count) = LineReader.read(Array("\n\n甲\r\n　\n乙\n\n丙".unicodeScalars))
+    #expect(lines.map(\.number) == [3, 5, 7])
+    #expect(lines.map(\.blanksBefore) == [2, 1, 1])
+    #expect(count == 7)
+    #expect(lines.first?.text == ["甲"])
+  }
+
+  @Test(arguments: [
+    ("## 市政府召开会议", "市政府召开会议", 2), ("**钱卡在了哪一环**", "钱卡在了哪一环", 5), ("<h1>两会召开</h1>", "两会召开", 1),
+    ("<p>站台上只剩下他。</p>", "站台上只剩下他。", 0), ("&nbsp;&nbsp;他说&ldquo;好&rdquo;", "他说“好”", 0), ("株 洲 日 报", "株洲日报", 0),
+    ("更　正", "更正", 0), ("GDP<9%的年份", "GDP<9%的年份", 0),
+  ])
+  func takesMarkupOff(_ raw: String, _ plain: String, _ level: Int) {
+    let line = pageLine(raw)
+    #expect(String(String.UnicodeScalarView(line.text)) == plain)
+    #expect(line.headingLevel == level)
+  }
+
+  @Test(arguments: ["```", "---", "[图片]", "![](a.png)", "***"])
+  func knowsLinesOfMarkupAlone(_ raw: String) { #expect(pageLine(raw).isMarkupOnly) }
+}
