@@ -94,4 +94,10 @@ public struct Article: Sendable, Hashable {
     items.filter { $0.role == .body || $0.role == .subhead || $0.role == .list || $0.role == .note }
       .map(\.text).joined(separator: "\n")
   }
+
+  /// The names in the credits in printed order, each once: who wrote and photographed stands in two credits.
+  public var creditedNames: [String] {
+    var seen = Set<String>()
+    return credits.map(\.name).filter { seen.insert($0).inserted }
+  }
 }

@@ -35,8 +35,24 @@ enum ArchiveFile {
   /// An archive open for reading.
   static func openForReading(_ path: String) throws(StoreError) -> Connection {
     try check(path, mayBeMissing: false)
+    do throws(StoreError) { return try openForReading(path, .readOnly) } catch {
+      // An archive in WAL mode cannot be read where its folder cannot be written, unless SQLite may take it that nobody
+      // writes it. Where the log beside it is missing or empty that is so: whoever writes has one.
+      guard case .notWritable = error, isEmptyOrMissing(path + "-wal") else { throw error }
+      return try openForReading(path, .immutable)
+    }
+  }
+
+  private static func isEmptyOrMissing(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) != 0 ? errno == ENOENT : status.st_size == 0
+  }
+
+  private static func openForReading(
+    _ path: String, _ mode: Connection.Mode
+  ) throws(StoreError) -> Connection {
     do {
-      let connection = try Connection(path: path, mode: .readOnly)
+      let connection = try Connection(path: path, mode: mode)
       try connection.execute("PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824")
       try register(connection)
       let found = try connection.text("SELECT value FROM setting WHERE name = 'index_format'")

@@ -7,6 +7,10 @@ import ArchiveModel
 /// their order too does not depend on the order of arrival.
 enum ArticleNumber {
   /// The bits of the sequence number: 4,096 articles a day.
+  ///
+  /// The largest issues of the paper have some 40 pages and 500 articles. A day that would have more than 4,096 has dumps of
+  /// other days: they are refused with a message and not squeezed in, since then every search by date would give them
+  /// back as printed that day.
   static let dayBits = 12
 
   /// The bits of the sequence number within a bucket of undated articles.

@@ -12,7 +12,7 @@ public enum StoreError: Error, Sendable, Hashable {
   case staleIndex(path: String, found: String, needed: String)
   /// Another process is writing.
   case locked(path: String)
-  /// The file or its folder cannot be written.
+  /// The file or its folder cannot be opened or written.
   case notWritable(path: String)
   /// The file is damaged.
   case damaged(path: String, detail: String)
@@ -39,7 +39,7 @@ extension StoreError: CustomStringConvertible {
     case .locked(let path):
       "\(path): another process is writing to this archive; try again when it is done"
     case .notWritable(let path):
-      "\(path): the archive or its folder cannot be written"
+      "\(path): the archive cannot be opened or written there; check its folder and the permissions"
     case .damaged(let path, let detail):
       "\(path): the archive is damaged (\(detail)); 'zzdaily verify' says more"
     case .noFullTextSearch(let version):
@@ -56,7 +56,7 @@ extension StoreError: CustomStringConvertible {
     self =
       switch error.primaryCode {
       case ResultCode.busy: .locked(path: path)
-      case ResultCode.readOnly: .notWritable(path: path)
+      case ResultCode.readOnly, ResultCode.cannotOpen: .notWritable(path: path)
       case ResultCode.notADatabase: .notAnArchive(path: path)
       case ResultCode.corrupt: .damaged(path: path, detail: error.message)
       default: .database(error)

@@ -1,5 +1,6 @@
 import ArchiveStore
 import ArgumentParsing
+import Glibc
 import SQLite
 
 /// Finds the archive and opens it.
@@ -12,6 +13,20 @@ enum Archive {
     if let data = set("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/zzdaily/archive.db" }
     if let home = set("HOME") { return home + "/.local/share/zzdaily/archive.db" }
     throw .archive(.noHome, [])
+  }
+
+  /// The same, for commands that may make the archive: where the user named none, the folders of the usual place are made,
+  /// for the user alone, as the XDG Base Directory Specification asks.
+  static func pathForWriting(_ arguments: ParsedArguments, _ context: Context) throws(Failure) -> String {
+    let path = try path(arguments, context)
+    let isNamed =
+      arguments.value(of: .database) != nil || context.environment["ZZDAILY_DB"].map { !$0.isEmpty } == true
+    guard !isNamed else { return path }
+    for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
+      // What cannot be made is told when the archive is opened.
+      _ = unsafe mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+    }
+    return path
   }
 
   /// The archive, open for reading.

@@ -51,7 +51,10 @@ struct ArticleText {
 
   private func writeFacts(_ archived: ArchivedArticle) throws(Failure) {
     let article = archived.article
-    let credits = article.credits.map { "\($0.name) (\($0.role.rawValue))" }
+    let credits = article.creditedNames.map { name in
+      let roles = article.credits.filter { $0.name == name }.map(\.role.rawValue)
+      return "\(name) (\(roles.joined(separator: ", ")))"
+    }
     let persons = article.persons.map { person in
       ([person.name] + (person.titles.isEmpty ? [] : [person.titles.joined(separator: "/")])).joined(
         separator: " ")

@@ -21,7 +21,7 @@ struct HitText {
     if let page = article.pageLabel { facts.append(page + "版") }
     if article.article.kind != .news { facts.append(article.article.kind.rawValue) }
     facts += article.article.section
-    let names = article.article.credits.map(\.name)
+    let names = article.article.creditedNames
     if !names.isEmpty { facts.append(names.joined(separator: "、")) }
     if !article.article.districts.isEmpty { facts.append(article.article.districts.joined(separator: "、")) }
     return facts

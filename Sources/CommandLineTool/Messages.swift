@@ -125,7 +125,9 @@ enum Message: CaseIterable {
         "%1: the index follows older rules; run zzdaily ingest once to renew it",
         "%1：索引规则已更新，请运行一次 zzdaily ingest")
     case .archiveNotWritable:
-      Wording("%1: the archive or its folder cannot be written", "%1：档案库或其所在文件夹不可写")
+      Wording(
+        "%1: the archive cannot be opened or written there; check that its folder exists and its permissions, or name another with --db",
+        "%1：无法在此打开或写入档案库；请检查文件夹是否存在及其权限，或用 --db 另行指定")
     case .noFullTextSearch:
       Wording(
         "this machine's SQLite (%1) has no FTS5, which archives need", "本机的 SQLite（%1）没有 FTS5，无法使用档案库")

@@ -48,12 +48,12 @@ public struct DumpParser: Sendable {
 
   private func read(_ entry: SourceWalker.Entry) -> Result<Output, IngestReport.Failure> {
     let path: String
-    let file: Result<[UInt8], ReadFailure>
+    let file: Result<[UInt8], FailureReason>
     switch entry {
     case .failed(let failure): return .failure(failure)
     case .standardInput:
       path = "-"
-      file = standardInput().map { .success($0) } ?? .failure(ReadFailure(message: SystemError.text(EIO)))
+      file = standardInput().map { .success($0) } ?? .failure(.system(EIO))
     case .file(let name):
       path = name
       file = FileBytes.read(name)
@@ -61,6 +61,6 @@ public struct DumpParser: Sendable {
     return file.flatMap { bytes in
       reader.parseChecked(bytes, path: path == "-" ? "" : path)
         .map { Output(path: path, sha256: SHA256.hash(bytes), parsed: $0) }
-    }.mapError { IngestReport.Failure(path: path, message: $0.message) }
+    }.mapError { IngestReport.Failure(path: path, $0) }
   }
 }

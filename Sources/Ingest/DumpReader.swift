@@ -38,21 +38,21 @@ struct DumpReader: Sendable {
     return Outcome(result: outcome.result, size: 0)
   }
 
-  private func read(path: String?, _ file: Result<[UInt8], ReadFailure>) -> Outcome {
+  private func read(path: String?, _ file: Result<[UInt8], FailureReason>) -> Outcome {
     switch file {
     case .failure(let failure):
       return Outcome(
-        result: .failed(IngestReport.Failure(path: path ?? "-", message: failure.message)), size: 0)
+        result: .failed(IngestReport.Failure(path: path ?? "-", failure)), size: 0)
     case .success(let bytes):
       return Outcome(result: prepare(path: path, bytes), size: bytes.count)
     }
   }
 
   private func prepare(path: String?, _ bytes: [UInt8]) -> Outcome.Result {
-    func failed(_ message: String) -> Outcome.Result {
-      .failed(IngestReport.Failure(path: path ?? "-", message: message))
+    func failed(_ reason: FailureReason) -> Outcome.Result {
+      .failed(IngestReport.Failure(path: path ?? "-", reason))
     }
-    guard !bytes.isEmpty else { return failed("is empty; transcribe the page again or remove the file") }
+    guard !bytes.isEmpty else { return failed(.empty) }
     let sha256 = SHA256.hash(bytes)
     // Standard input has no name: its bytes give it one, so that the same dump is the same source again.
     let path = path ?? "stdin-" + sha256.prefix(8).map { Self.hexadecimal($0) }.joined()
@@ -63,7 +63,7 @@ struct DumpReader: Sendable {
     case .new, .changed, .overfull: break
     }
     switch parseChecked(bytes, path: path) {
-    case .failure(let failure): return failed(failure.message)
+    case .failure(let failure): return failed(failure)
     case .success(let parsed):
       return .dump(
         PreparedDump(path: path, bytes: bytes, sha256: sha256, given: given, parsed: parsed))
@@ -71,20 +71,20 @@ struct DumpReader: Sendable {
   }
 
   /// Parses what is text; else says what stands in the way.
-  func parseChecked(_ bytes: [UInt8], path: String) -> Result<ParsedDump, ReadFailure> {
+  func parseChecked(_ bytes: [UInt8], path: String) -> Result<ParsedDump, FailureReason> {
     guard !bytes.isEmpty else {
-      return .failure(ReadFailure(message: "is empty; transcribe the page again or remove the file"))
+      return .failure(.empty)
     }
     guard !Self.isBinary(bytes) else {
-      return .failure(ReadFailure(message: "is not text; only transcriptions can be ingested"))
+      return .failure(.notText)
     }
     let parsed = parse(bytes, path: path)
     guard !parsed.pages.isEmpty else {
-      return .failure(ReadFailure(message: "holds nothing but white space; transcribe the page again"))
+      return .failure(.blank)
     }
     // Text of an unknown encoding still reads as text here and there; noise does not.
     guard parsed.undecodable * 10 <= bytes.count else {
-      return .failure(ReadFailure(message: "is not text in UTF-8, UTF-16 or GB18030; convert it to UTF-8"))
+      return .failure(.unknownEncoding)
     }
     return .success(parsed)
   }

@@ -4,17 +4,20 @@ public struct IngestReport: Sendable, Hashable {
   public struct Failure: Error, Sendable, Hashable {
     /// The path as it was given or found.
     public var path: String
-    /// What is wrong and what to do, without the path.
-    public var message: String
+    /// What is wrong.
+    public var reason: FailureReason
     /// Whether the file went in all the same (with U+FFFD for what could not be decoded).
     public var wasIngested: Bool
 
     /// A failure.
-    public init(path: String, message: String, wasIngested: Bool = false) {
+    public init(path: String, _ reason: FailureReason, wasIngested: Bool = false) {
       self.path = path
-      self.message = message
+      self.reason = reason
       self.wasIngested = wasIngested
     }
+
+    /// What is wrong and what to do, in English, without the path.
+    public var message: String { reason.message }
   }
 
   /// Dumps that the archive did not have.

@@ -156,20 +156,13 @@ public struct Ingestor: Sendable {
         report.copies += 1
         return
       case .overfull(let day):
-        report.failures.append(
-          IngestReport.Failure(
-            path: dump.path,
-            message: "there are 4,096 articles on \(day) already; give the dump its own date (--date)"))
+        report.failures.append(IngestReport.Failure(path: dump.path, .overfullDay(day)))
         return
       }
       report.articles += dump.articleCount
       if dump.undecodable > 0 {
         report.failures.append(
-          IngestReport.Failure(
-            path: dump.path,
-            message: "\(dump.undecodable) places cannot be decoded and became U+FFFD; "
-              + "convert the file to UTF-8 and ingest it again",
-            wasIngested: true))
+          IngestReport.Failure(path: dump.path, .undecodable(dump.undecodable), wasIngested: true))
       }
     }
   }

@@ -38,7 +38,7 @@ struct SourceWalker {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
       // A link to nowhere in a folder is not a dump.
-      if isNamed || errno != ENOENT { fail(path, reason: SystemError.text(errno)) } else { skipped += 1 }
+      if isNamed || errno != ENOENT { fail(path, FailureReason(errno: errno)) } else { skipped += 1 }
       return
     }
     switch status.st_mode & S_IFMT {
@@ -65,7 +65,7 @@ struct SourceWalker {
   }
 
   private mutating func walkFolder(_ path: String) {
-    guard let folder = unsafe opendir(path) else { return fail(path, reason: SystemError.text(errno)) }
+    guard let folder = unsafe opendir(path) else { return fail(path, FailureReason(errno: errno)) }
     var names: [String] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
@@ -81,8 +81,8 @@ struct SourceWalker {
     }
   }
 
-  private mutating func fail(_ path: String, reason: String) {
-    entries.append(.failed(IngestReport.Failure(path: path, message: reason)))
+  private mutating func fail(_ path: String, _ reason: FailureReason) {
+    entries.append(.failed(IngestReport.Failure(path: path, reason)))
   }
 
   /// The path without `./` in front, doubled and closing slashes.
@@ -96,20 +96,5 @@ struct SourceWalker {
   private static func fileExtension(_ path: String) -> String {
     guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
-  }
-}
-
-/// The system's error numbers in words that say what to do.
-enum SystemError {
-  static func text(_ code: Int32) -> String {
-    switch code {
-    case ENOENT: "there is no such file; check the path"
-    case EACCES, EPERM: "cannot be read; check its permissions (ls -l)"
-    case ELOOP: "its links lead round in a circle; name the file itself"
-    case EISDIR: "is a folder where a file is meant"
-    case ENAMETOOLONG: "the path is too long"
-    case ENOTDIR: "a part of the path is a file, not a folder; check the path"
-    default: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-    }
   }
 }

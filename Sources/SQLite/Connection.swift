@@ -14,6 +14,9 @@ import CSQLite
   public enum Mode: Sendable {
     /// The file must exist and is not written.
     case readOnly
+    /// The file must exist and nobody writes it meanwhile: no lock is taken and nothing is made beside it, so that it may
+    /// lie in a folder that cannot be written (https://www.sqlite.org/uri.html#uriimmutable).
+    case immutable
     /// The file must exist.
     case readWrite
     /// The file is made when it is missing.
@@ -55,19 +58,35 @@ import CSQLite
     let access =
       switch mode {
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .readWrite: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
     // One thread uses a connection at a time, so its mutexes would only cost.
     let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     var pointer: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(path, &pointer, flags, nil)
+    let name = mode == .immutable ? uri(path) + "?immutable=1" : path
+    let code = unsafe sqlite3_open_v2(name, &pointer, flags, nil)
     guard let opened = unsafe pointer else {
       throw DatabaseError(code: code, message: "out of memory")
     }
     let handle = unsafe Handle(opened)
     guard code == SQLITE_OK else { throw handle.error(code) }
     return handle
+  }
+
+  /// A path as a URI: every byte that could mean something else is escaped.
+  private static func uri(_ path: String) -> String {
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-~".utf8)
+    var uri = Array("file:".utf8)
+    for byte in path.utf8 {
+      if plain.contains(byte) {
+        uri.append(byte)
+      } else {
+        uri += Array((byte < 16 ? "%0" : "%").utf8) + Array(String(byte, radix: 16).utf8)
+      }
+    }
+    return String(decoding: uri, as: UTF8.self)
   }
 
   /// Compiles one SQL statement.

@@ -117,6 +117,22 @@ import Testing
     }
   }
 
+  @Test func whoWroteAndPhotographedIsNamedOnce() throws {
+    let article = try #require(
+      articles(["export"]).first { article in
+        let names = (article["credits"]?.elements ?? []).compactMap { $0["name"]?.string }
+        return names.count > Set(names).count
+      })
+    let id = try #require(article["id"]?.string)
+    let names = (article["credits"]?.elements ?? []).compactMap { $0["name"]?.string }
+    let name = try #require(names.first { name in names.filter { $0 == name }.count > 1 })
+    let hit = try run(["search", "--source", article["source"]?["path"]?.string ?? "", "-n", "100"]).output
+    let lines = hit.split(separator: "\n").map(String.init)
+    let facts = lines[try #require(lines.firstIndex { $0.hasPrefix(id) }) + 1]
+    #expect(facts.components(separatedBy: name).count == 2)
+    #expect(try run(["show", id]).output.contains("\(name) (reporter, photographer)"))
+  }
+
   @Test func nothingFoundIsStatusOne() throws {
     for arguments in [
       ["search", "龘龘龘"], ["export", "龘龘龘"], ["people", "龘龘"], ["timeline", "龘龘龘"],

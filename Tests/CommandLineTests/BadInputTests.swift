@@ -1,4 +1,6 @@
+import ArgumentParsing
 import Foundation
+import Ingest
 import Testing
 
 @testable import CommandLineTool
@@ -13,6 +15,28 @@ import Testing
     #expect(run.status == .doneInPart)
     #expect(run.talk.contains("nope.txt: there is no such file"))
     #expect(run.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func whatIsWrongWithAFileIsToldInTheLanguageOfTheLocale() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.file("empty.txt", "")
+    for command in [["parse"], ["annotate"], ["ingest", "--db", folder.path + "/a.db"]] {
+      let run = try ToolRun(command + [empty], environment: ["LC_ALL": "zh_CN.UTF-8"])
+      #expect(run.status == .doneInPart)
+      #expect(run.talk.contains("empty.txt：是空文件，请重新转写或删去"))
+    }
+  }
+
+  @Test func everyReasonIsToldInBothLanguages() {
+    let reasons: [FailureReason] = [
+      .noSuchFile, .unreadable, .circularLinks, .isFolder, .pathTooLong, .notFolder, .system(5), .tooLarge,
+      .empty, .notText, .blank, .unknownEncoding, .undecodable(3), .overfullDay("2021-06-04"),
+    ]
+    for reason in reasons {
+      let wording = reason.wording
+      #expect(wording.english == reason.message)
+      #expect(wording.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    }
   }
 
   @Test(arguments: ["", " \n\t\r\n", "\u{FEFF}"])

@@ -1,5 +1,6 @@
 import ArchiveModel
 import ArgumentParsing
+import Evaluation
 import Ingest
 
 extension Command {
@@ -32,7 +33,7 @@ extension Command {
       case .failure(let failure): failures.append(failure)
       }
     }
-    for failure in failures { context.say(.ingestFailure, failure.path, failure.message) }
+    for failure in failures { context.say(failure) }
     guard let dump = dumps.first, dumps.count == 1, failures.isEmpty else {
       if failures.isEmpty { context.say(.isFolder, path) }
       return .doneInPart
@@ -71,7 +72,7 @@ enum AnnotationJSON {
       writer.member("headline", article.headline)
       writer.member("agency", article.agency)
       writer.member("items", article.items) { writer, item in
-        writer.member("role", code(of: item.role))
+        writer.member("role", item.role.code)
         writer.member("lines", item.lines)
       }
       writer.key("credits")
@@ -83,27 +84,6 @@ enum AnnotationJSON {
       }
       writer.member("persons", article.persons.map(\.name))
       writer.member("districts", article.districts)
-    }
-  }
-
-  /// The letter of a role in the gold set.
-  static func code(of role: ItemRole) -> String {
-    switch role {
-    case .section: "s"
-    case .kicker: "k"
-    case .headline: "h"
-    case .deck: "d"
-    case .series: "r"
-    case .byline: "y"
-    case .body: "b"
-    case .subhead: "u"
-    case .caption: "c"
-    case .photoCredit: "p"
-    case .table: "t"
-    case .list: "l"
-    case .note: "n"
-    case .jump: "j"
-    case .repeat: "x"
     }
   }
 }

@@ -45,7 +45,7 @@ extension Command {
     }
     options.date = try DayOption.day(of: .ingestDate, arguments)
     options.manifest = try Manifest.read(arguments)
-    let path = try Archive.path(arguments, context)
+    let path = try Archive.pathForWriting(arguments, context)
     let showsProgress = context.console.talkIsTerminal && !context.isQuiet
     let report: IngestReport
     do throws(StoreError) {
@@ -56,7 +56,7 @@ extension Command {
       }
     } catch { throw Failure(error) }
     if showsProgress { context.console.sayTransiently("") }
-    for failure in report.failures { context.say(.ingestFailure, failure.path, failure.message) }
+    for failure in report.failures { context.say(failure) }
     if report.copies > 0 { context.mention(.ingestCopies, String(report.copies)) }
     if report.skipped > 0 { context.mention(.ingestSkipped, String(report.skipped)) }
     let failed = report.failures.filter { !$0.wasIngested }.count

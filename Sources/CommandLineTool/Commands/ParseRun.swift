@@ -23,7 +23,7 @@ struct ParseRun {
     let parser = DumpParser(options: try options(), explains: explains) { input }
     try parser.parse(arguments.operands) { result throws(Failure) in
       guard case .success(let dump) = result else {
-        if case .failure(let failure) = result { context.say(.ingestFailure, failure.path, failure.message) }
+        if case .failure(let failure) = result { context.say(failure) }
         failed += 1
         return
       }

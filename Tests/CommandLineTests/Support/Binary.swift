@@ -8,10 +8,20 @@ struct BinaryRun {
   let talk: String
 
   /// Runs the program with nothing in its environment but what is given and a home that does not exist.
-  init(_ arguments: [String], environment: [String: String] = [:], input: [UInt8] = []) throws {
+  ///
+  /// `withoutRights` runs it as a user to whom permissions apply even when the tests are run by root.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [],
+    withoutRights: Bool = false
+  ) throws {
     let program = Process()
     program.executableURL = try Binary.url()
     program.arguments = arguments
+    if withoutRights, geteuid() == 0 {
+      program.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+      program.arguments =
+        ["--reuid", "65534", "--regid", "65534", "--clear-groups", try Binary.url().path] + arguments
+    }
     program.environment = ["HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no"]
       .merging(environment) { $1 }
     // Files, not pipes: nothing can fill up while nobody reads.
