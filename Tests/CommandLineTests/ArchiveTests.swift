@@ -130,7 +130,9 @@ import Testing
     let lines = hit.split(separator: "\n").map(String.init)
     let facts = lines[try #require(lines.firstIndex { $0.hasPrefix(id) }) + 1]
     #expect(facts.components(separatedBy: name).count == 2)
-    #expect(try run(["show", id]).output.contains("\(name) (reporter, photographer)"))
+    let roles = (article["credits"]?.elements ?? []).filter { $0["name"]?.string == name }
+      .compactMap { $0["role"]?.string }
+    #expect(try run(["show", id]).output.contains("\(name) (\(roles.joined(separator: ", ")))"))
   }
 
   @Test func nothingFoundIsStatusOne() throws {
