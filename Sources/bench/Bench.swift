@@ -26,6 +26,7 @@ struct Bench {
     let bytes = dumps.reduce(0) { $0 + Folder.size($1) }
     table.add("corpus", "\(dumps.count) pages, \(BenchTable.number(Double(bytes) / 1e6)) MB")
     measureStages(Array(dumps.prefix(400)))
+    if options.stagesOnly { return }
     try measureIngest(corpus, bytes: bytes)
     try measurePlainIndex(bytes: bytes)
     let counts = try measureQueries()
@@ -47,12 +48,12 @@ struct Bench {
     let parser = PageParser()
     for dump in dumps.prefix(20) { _ = parser.parse(dump.1) }
     var parsed: [ParsedDump] = []
-    let parsing = Stopwatch.time { parsed = dumps.map { parser.parse($0.1) } }
+    let parsing = Stopwatch.leastProcessorTime { parsed = dumps.map { parser.parse($0.1) } }
     let articles = parsed.reduce(0) { $0 + $1.pages.reduce(0) { $0 + $1.articles.count } }
     table.add(
       "parse, one core",
       "\(BenchTable.number(megabytes / parsing)) MB/s, \(Int(Double(articles) / parsing)) articles/s")
-    let preparing = Stopwatch.time {
+    let preparing = Stopwatch.leastProcessorTime {
       for (dump, parsed) in zip(dumps, parsed) {
         _ = PreparedDump(path: dump.0, bytes: dump.1, sha256: SHA256.hash(dump.1), parsed: parsed)
       }

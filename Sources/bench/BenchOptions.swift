@@ -10,12 +10,15 @@ struct BenchOptions {
   var writes = false
   /// The number of parser threads; `nil` for all cores.
   var jobs: Int?
+  /// Whether to stop after the stages that need no archive.
+  var stagesOnly = false
 
   static let usage = """
-    swift run -c release bench [--corpus FOLDER | --pages N] [--jobs N] [--work FOLDER] [--write]
+    swift run -c release bench [--corpus FOLDER | --pages N] [--jobs N] [--work FOLDER] [--write] [--stages]
 
     Measures parsing, ingest, size and the 32 queries, in process and as whole commands, beside sqlite3,
     ripgrep and grep where they are installed. --write keeps the table under Benchmarks/.
+    --stages measures parsing and preparing alone.
     """
 
   init?(_ arguments: [String]) {
@@ -27,6 +30,7 @@ struct BenchOptions {
       case "--jobs": jobs = rest.popFirst().flatMap { Int($0) }
       case "--work": folder = rest.popFirst() ?? folder
       case "--write": writes = true
+      case "--stages": stagesOnly = true
       default: return nil
       }
     }

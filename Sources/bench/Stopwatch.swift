@@ -9,6 +9,22 @@ enum Stopwatch {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Seconds that the processor has worked for this process: what other programs take does not count.
+  static var processor: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// The least processor time that the work takes in three rounds.
+  static func leastProcessorTime(_ work: () -> Void) -> Double {
+    (0..<3).map { _ in
+      let start = processor
+      work()
+      return processor - start
+    }.min() ?? .infinity
+  }
+
   /// The seconds that the work takes.
   static func time(_ work: () throws -> Void) rethrows -> Double {
     let start = now
