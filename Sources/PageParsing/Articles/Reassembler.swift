@@ -10,18 +10,37 @@ struct Reassembler: Sendable {
   let seams: SeamScorer
 
   private static let beamWidth = 16
-  /// How many of the latest articles a fragment is looked for in.
-  private static let reach = 14
+  /// How many of the latest articles a fragment is looked for in, the one at hand not counted.
+  private static let reach = ArticleTopics.window - 1
 
   /// The tail of an article that a byline or signature has ended.
   private static let closed: Int32 = -2
 
+  /// The last line of text of each article in reach; -1 before it has one, `closed` when it was closed. The place of an
+  /// article is its ordinal modulo 16, so that nothing is moved when a new one begins.
+  private struct Tails: Hashable {
+    private var lines = SIMD16<Int32>(repeating: -1)
+
+    subscript(article: Int) -> Int32 {
+      get { lines[article & 15] }
+      set { lines[article & 15] = newValue }
+    }
+  }
+
   private struct Hypothesis {
     var score: Double
-    /// The last line of text of each article; -1 before it has one or when it was closed.
-    var tails: [Int32]
+    var tails = Tails()
     var current: Int
     var node: Int
+    /// What tells it from others in the tails of articles out of reach.
+    var past = 0
+    /// How many articles out of reach were left open.
+    var openPast = 0
+
+    /// Whether two hypotheses differ in nothing that matters from here on.
+    func agrees(with other: Hypothesis) -> Bool {
+      current == other.current && past == other.past && tails == other.tails
+    }
   }
 
   private struct Node {
@@ -36,30 +55,13 @@ struct Reassembler: Sendable {
     _ topics: TopicIndex
   ) -> (article: [Int], moved: [Int: Double]) {
     guard split.count > 1 else { return (split.article, [:]) }
-    var vocabulary = [TopicIndex.Vocabulary](repeating: [:], count: split.count)
-    var sizes = [Int](repeating: 0, count: split.count)
-    // What the titles say: an article's text takes up the words of its title.
-    var titles = [Set<UInt64>](repeating: [], count: split.count)
-    for index in split.article.indices where split.article[index] >= 0 && decoded[index].state.isTitle {
-      titles[split.article[index]].formUnion(topics.pairs(of: index))
-    }
     let trusted = trusted(readings, decoded, split)
-    for index in split.article.indices where split.article[index] >= 0 && trusted[index] {
-      for pair in topics.pairs(of: index) { vocabulary[split.article[index]][pair, default: 0] += 1 }
-      sizes[split.article[index]] += topics.pairs(of: index).count
-    }
+    var subjects = ArticleTopics(
+      topics, articles: split.article, count: split.count, isTrusted: trusted,
+      isTitle: { decoded[$0].state.isTitle })
+    let isUnfinished = readings.map { $0.endsOpen || endsWithComma($0) }
     var nodes: [Node] = [Node(line: -1, article: -1, parent: -1)]
-    var beam = [
-      Hypothesis(score: 0, tails: [Int32](repeating: -1, count: split.count), current: -1, node: 0)
-    ]
-    var joins: [UInt64: Double] = [:]
-    func join(_ tail: Int, _ head: Int) -> Double {
-      let key = UInt64(tail) << 32 | UInt64(head)
-      if let known = joins[key] { return known }
-      let score = seams.fit(readings[tail].line.folded, readings[head].line.folded)
-      joins[key] = score
-      return score
-    }
+    var beam = [Hypothesis(score: 0, current: -1, node: 0)]
     var previousArticle = -1
     var pending: [Int] = []
     for index in readings.indices {
@@ -67,6 +69,7 @@ struct Reassembler: Sendable {
       guard natural >= 0 else { continue }
       let state = decoded[index].state
       if natural != previousArticle {
+        leave(previousArticle - Self.reach..<natural - Self.reach, &beam, readings)
         for position in beam.indices { beam[position].current = natural }
         previousArticle = natural
       }
@@ -89,22 +92,33 @@ struct Reassembler: Sendable {
         continue
       }
       let head = seams.headScore(readings[index].line.folded)
-      let topic = topicScores(index, natural, vocabulary, sizes, titles, topics, trusted[index])
+      let subject = subjects.scores(of: index, natural: natural, isTrusted: trusted[index])
+      let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
+      let lowest = max(0, natural - Self.reach)
+      // How well the line goes on in another, as far as it was asked.
+      var joins: [(tail: Int, score: Double)] = []
+      func join(_ tail: Int) -> Double {
+        if let known = joins.first(where: { $0.tail == tail }) { return known.score }
+        let score = seams.fit(readings[tail].line.folded, readings[index].line.folded)
+        joins.append((tail, score))
+        return score
+      }
+      // The best so far, the best first.
       var next: [Hypothesis] = []
-      next.reserveCapacity(beam.count * 4)
+      next.reserveCapacity(Self.beamWidth + 1)
       for hypothesis in beam {
         let isAdjacent =
           index > 0 && hypothesis.current >= 0 && hypothesis.tails[hypothesis.current] == Int32(index - 1)
-        for article in max(0, natural - Self.reach)...natural {
+        for article in lowest...natural {
           let tail = Int(hypothesis.tails[article])
           var isSameParagraph = false
           var score = hypothesis.score
           if article != hypothesis.current, article != natural, tail < 0 { continue }
           // What is signed is finished.
-          if hypothesis.tails[article] == Self.closed { score -= 3 }
+          if tail == Int(Self.closed) { score -= 3 }
           if tail >= 0 {
-            if readings[tail].endsOpen || endsWithComma(readings[tail]) {
-              let seam = join(tail, index)
+            if isUnfinished[tail] {
+              let seam = join(tail)
               if article == hypothesis.current {
                 // What stands next in the column mostly goes on; else the tail stays open and this is a new paragraph.
                 let joined = seam + (isAdjacent ? 2.2 : 0.6)
@@ -127,44 +141,68 @@ struct Reassembler: Sendable {
             if isAdjacent, head < 0.5, !readings[index - 1].endsOpen { score -= 1 }
           }
           // An article may turn to something new in a new paragraph, hardly inside one.
-          let subject = Double(topic[article - max(0, natural - Self.reach)])
-          score += article == natural && !isSameParagraph ? max(subject, -0.7) : subject
+          let about = Double(subject[article - lowest])
+          score += article == natural && !isSameParagraph ? max(about, -0.7) : about
+          if next.count == Self.beamWidth, score <= next[Self.beamWidth - 1].score { continue }
           var extended = hypothesis
           extended.score = score
-          let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
           extended.tails[article] = isSigned ? Self.closed : Int32(index)
           extended.current = article
-          next.append(extended)
+          Self.keep(extended, in: &next)
         }
       }
-      next.sort { $0.score > $1.score }
-      // Hypotheses that differ in nothing that matters from here on are one.
-      var kept: [Hypothesis] = []
-      for candidate in next where kept.count < Self.beamWidth {
-        if kept.contains(where: { $0.current == candidate.current && $0.tails == candidate.tails }) {
-          continue
-        }
-        kept.append(candidate)
-      }
-      for position in kept.indices {
+      for position in next.indices {
         var held = pending
-        flush(&held, kept[position].current, &kept[position], &nodes)
-        nodes.append(Node(line: index, article: kept[position].current, parent: kept[position].node))
-        kept[position].node = nodes.count - 1
+        flush(&held, next[position].current, &next[position], &nodes)
+        nodes.append(Node(line: index, article: next[position].current, parent: next[position].node))
+        next[position].node = nodes.count - 1
       }
       pending = []
-      beam = kept
+      beam = next
     }
     for position in beam.indices {
       var held = pending
       flush(&held, beam[position].current, &beam[position], &nodes)
       // An article left open at the end of the page broke off: possible, but the rest may stand somewhere.
-      for tail in beam[position].tails where tail >= 0 && readings[Int(tail)].endsOpen {
-        beam[position].score -= 0.8
+      var open = beam[position].openPast
+      for article in max(0, previousArticle - Self.reach)...max(0, previousArticle) {
+        if isOpen(beam[position].tails[article], readings) { open += 1 }
       }
+      for _ in 0..<open { beam[position].score -= 0.8 }
     }
     beam.sort { $0.score > $1.score }
     return result(beam, nodes, split)
+  }
+
+  /// Puts a hypothesis among the best, before those that are worse; of those that agree the best is kept.
+  private static func keep(_ hypothesis: Hypothesis, in best: inout [Hypothesis]) {
+    if let same = best.firstIndex(where: { $0.agrees(with: hypothesis) }) {
+      guard best[same].score < hypothesis.score else { return }
+      best.remove(at: same)
+    } else if best.count == beamWidth {
+      best.removeLast()
+    }
+    var place = best.count
+    while place > 0, best[place - 1].score < hypothesis.score { place -= 1 }
+    best.insert(hypothesis, at: place)
+  }
+
+  private func isOpen(_ tail: Int32, _ readings: [LineReading]) -> Bool {
+    tail >= 0 && readings[Int(tail)].endsOpen
+  }
+
+  /// Articles that have come out of reach: how they ended is all that is kept of them.
+  private func leave(_ articles: Range<Int>, _ beam: inout [Hypothesis], _ readings: [LineReading]) {
+    for article in articles where article >= 0 {
+      let before = beam
+      for position in beam.indices {
+        let tail = before[position].tails[article]
+        beam[position].past =
+          before.firstIndex { $0.past == before[position].past && $0.tails[article] == tail } ?? position
+        if isOpen(tail, readings) { beam[position].openPast += 1 }
+        beam[position].tails[article] = -1
+      }
+    }
   }
 
   /// Whether each line surely belongs to the article that it stands in: what stands behind a break in the text may be of
@@ -206,18 +244,6 @@ struct Reassembler: Sendable {
       hypothesis.node = nodes.count - 1
     }
     pending = []
-  }
-
-  /// For the articles in reach, the log-odds that the line speaks of the same.
-  private func topicScores(
-    _ index: Int, _ natural: Int, _ vocabulary: [TopicIndex.Vocabulary], _ sizes: [Int],
-    _ titles: [Set<UInt64>], _ topics: TopicIndex, _ isTrusted: Bool
-  ) -> [Float] {
-    (max(0, natural - Self.reach)...natural).map { other in
-      topics.affinity(
-        of: index, to: vocabulary[other], size: sizes[other], isOwn: other == natural && isTrusted)
-        + topics.titleEcho(of: index, in: titles[other])
-    }
   }
 
   private func result(

@@ -1,81 +1,144 @@
 import HanText
 
 /// What lines speak of: their pairs of neighbouring characters, the rare ones of the page weighing more.
+///
+/// Only pairs that stand on two lines at least say anything; they are numbered, and each line is a stretch of one flat
+/// array of such numbers.
 struct TopicIndex: Sendable {
-  /// The pairs of an article: how many lines of it have each.
-  typealias Vocabulary = [UInt64: Int32]
-
-  private let pairs: [[UInt64]]
-  private let count: [UInt64: Int32]
+  /// The shared pairs of all lines, line after line, each pair of a line once.
+  private let shared: [UInt32]
+  /// Where each line's pairs begin in `shared`; one more at the end.
+  private let starts: [Int32]
+  /// How many pairs each line has, those counted that stand on no other line.
+  private let sizes: [Int32]
+  /// For each shared pair on how many lines it stands.
+  private let lineCounts: [Int32]
   private let total: Float
 
+  /// What is said of a pair counts its other lines up to this.
+  static let mostElsewhere = 12
+
   init(_ lines: [HanScalars]) {
-    var counts: [UInt64: Int32] = [:]
-    var total = 0
-    pairs = lines.map { text in
-      var found: [UInt64] = []
-      found.reserveCapacity(text.count)
-      for index in text.indices.dropFirst() where text[index].isHan && text[index - 1].isHan {
-        found.append(UInt64(text[index - 1].value) << 32 | UInt64(text[index].value))
+    let characters = lines.reduce(0) { $0 + $1.count }
+    var numbers = KeyNumbers(capacity: characters / 2)
+    // By number, the last line with the pair and how many had it.
+    var seen: [(line: Int32, count: Int32)] = []
+    seen.reserveCapacity(characters / 2)
+    var all: [UInt32] = []
+    all.reserveCapacity(characters)
+    var ends: [Int] = []
+    ends.reserveCapacity(lines.count)
+    for line in lines.indices {
+      let text = lines[line]
+      let mark = Int32(truncatingIfNeeded: line)
+      var before: UInt64 = 0
+      for scalar in text {
+        guard scalar.isHan else {
+          before = 0
+          continue
+        }
+        let value = UInt64(scalar.value)
+        if before != 0 {
+          let number = numbers.number(before << 18 | value)
+          if number == seen.count {
+            seen.append((mark, 1))
+            all.append(UInt32(truncatingIfNeeded: number))
+          } else if seen[number].line != mark {
+            seen[number] = (mark, seen[number].count + 1)
+            all.append(UInt32(truncatingIfNeeded: number))
+          }
+        }
+        before = value
       }
-      found.sort()
-      var unique: [UInt64] = []
-      for pair in found where unique.last != pair { unique.append(pair) }
-      for pair in unique { counts[pair, default: 0] += 1 }
-      total += unique.count
-      return unique
+      ends.append(all.count)
     }
-    count = counts
-    self.total = Float(max(1, total))
+    // Pairs of one line go; the others get new numbers without gaps.
+    var renumbered = [Int32](repeating: -1, count: seen.count)
+    var lineCounts: [Int32] = []
+    var shared: [UInt32] = []
+    shared.reserveCapacity(all.count / 2)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(lines.count + 1)
+    var sizes: [Int32] = []
+    sizes.reserveCapacity(lines.count)
+    var position = 0
+    for end in ends {
+      sizes.append(Int32(truncatingIfNeeded: end - position))
+      while position < end {
+        let number = Int(all[position])
+        position += 1
+        guard seen[number].count > 1 else { continue }
+        if renumbered[number] < 0 {
+          renumbered[number] = Int32(truncatingIfNeeded: lineCounts.count)
+          lineCounts.append(seen[number].count)
+        }
+        shared.append(UInt32(renumbered[number]))
+      }
+      starts.append(Int32(truncatingIfNeeded: shared.count))
+    }
+    self.shared = shared
+    self.starts = starts
+    self.sizes = sizes
+    self.lineCounts = lineCounts
+    total = Float(max(1, all.count))
   }
 
-  /// The log-odds that a line speaks of what an article speaks of.
+  /// How many pairs stand on two lines at least.
+  var sharedCount: Int { lineCounts.count }
+
+  /// The shared pairs of a line, by number.
+  func shared(of line: Int) -> ArraySlice<UInt32> { shared[Int(starts[line])..<Int(starts[line + 1])] }
+
+  /// The number of pairs of a line.
+  func size(of line: Int) -> Int { Int(sizes[line]) }
+
+  /// On how many lines a shared pair stands.
+  func lineCount(of pair: UInt32) -> Int { Int(lineCounts[Int(pair)]) }
+
+  /// What it says that a pair stands in a text, or does not.
+  struct Odds {
+    /// By the number of other lines with the pair, 1 to 12.
+    var hit = SIMD16<Float>()
+    var miss = SIMD16<Float>()
+  }
+
+  /// The log-odds that a line speaks of what a text speaks of, for each of its pairs.
   ///
-  /// Only pairs that stand on other lines too say anything. Of the pairs of a line that belongs to an article about
-  /// half stand elsewhere in it; in a strange article they stand by chance, the more often the longer it is.
+  /// Of the pairs of a line that belongs to an article about half stand elsewhere in it; in a strange article they
+  /// stand by chance, the more often the longer it is.
   ///
-  /// - Parameters:
-  ///   - line: the index of the line.
-  ///   - article: the pairs of the article.
-  ///   - size: the number of pairs of the article, each line's counted once.
-  ///   - isOwn: whether the article's pairs hold the line's own.
-  /// - Returns: log-odds, between -4 and 4.
-  func affinity(of line: Int, to article: Vocabulary, size: Int, isOwn: Bool) -> Float {
-    let share = min(0.9, max(0.01, (Float(size) - (isOwn ? Float(pairs[line].count) : 0)) / total))
-    var odds: Float = 0
-    for pair in pairs[line] {
-      let elsewhere = (count[pair] ?? 1) - 1
-      guard elsewhere > 0 else { continue }
+  /// - Parameter size: the number of pairs of the text, each line's counted once, the line's own left out.
+  /// - Returns: what each sort of pair says.
+  func odds(size: Int) -> Odds {
+    var odds = Odds()
+    let share = min(0.9, max(0.01, Float(size) / total))
+    var power: Float = 1
+    for elsewhere in 1...Self.mostElsewhere {
+      power *= 1 - share
       // What nearly every line has says nothing.
-      let chance = min(0.95, 1 - Float.power(1 - share, min(Int(elsewhere), 12)))
+      let chance = min(0.95, 1 - power)
       let belongs = max(0.5, chance)
-      let isThere = article[pair, default: 0] > (isOwn ? 1 : 0)
-      odds += isThere ? Float.log(belongs / chance) : Float.log((1.02 - belongs) / (1.02 - chance))
+      odds.hit[elsewhere] = Float.log(belongs / chance)
+      odds.miss[elsewhere] = Float.log((1.02 - belongs) / (1.02 - chance))
     }
+    return odds
+  }
+
+  /// The log-odds of a line, between -2.2 and 3.5, from the sum over its pairs.
+  static func affinity(sum: Float) -> Float {
     // Neighbouring pairs share characters and are no independent witnesses.
-    return min(3.5, max(-2.2, odds * 0.3))
+    min(3.5, max(-2.2, sum * 0.3))
   }
 
-  /// How much a line takes up the words of a title, in log-odds: pairs that not many lines of the page have.
-  func titleEcho(of line: Int, in title: Set<UInt64>) -> Float {
-    guard !title.isEmpty else { return 0 }
-    var echoes: Float = 0
-    for pair in pairs[line] where title.contains(pair) && (count[pair] ?? 0) <= 9 { echoes += 1 }
-    return min(1.2, echoes * 0.35)
-  }
+  /// How much a line takes up the words of a title, in log-odds, by the number of pairs that it has of it: those that
+  /// not many lines of the page have.
+  static func titleEcho(count: Float) -> Float { min(1.2, count * 0.35) }
 
-  /// The pairs of a line.
-  func pairs(of line: Int) -> [UInt64] { pairs[line] }
+  /// On more lines than this a pair is no echo of a title.
+  static let mostEchoing = 9
 }
 
 extension Float {
-  /// A power with a small whole exponent.
-  static func power(_ base: Float, _ exponent: Int) -> Float {
-    var result: Float = 1
-    for _ in 0..<exponent { result *= base }
-    return result
-  }
-
   /// The natural logarithm, without the C library: rarities need few digits.
   ///
   /// By the exponent and a rational approximation of the mantissa's part; the error is below 0.001.

@@ -12,6 +12,7 @@ enum SubheadEvidence {
     // Whether the article at hand has a byline at its head and none has closed it since.
     var inCredited = false
     var lastSingle: Int?
+    var said = [Int32](repeating: -1, count: topics.sharedCount)
     for index in readings.indices {
       if let opening = readings[index].opening, opening.strength > 3 {
         (inCredited, lastSingle) = (true, nil)
@@ -22,7 +23,7 @@ enum SubheadEvidence {
       if let closing = readings[index].closing, !closing.isPhoto { inCredited = false }
       guard isSingle[index], index > 0, index + 1 < readings.count else { continue }
       if isText[index + 1], isText[index - 1] {
-        addTopic(index, &readings, topics, isText)
+        addTopic(index, &readings, topics, isText, &said)
         if let before = lastSingle, inCredited {
           let difference = abs(readings[before].length - readings[index].length)
           if difference <= 4 {
@@ -39,26 +40,34 @@ enum SubheadEvidence {
   }
 
   /// Compares the text behind a short line with the text before it.
+  ///
+  /// `said` holds for each pair the last line before which it was found to be said.
   private static func addTopic(
-    _ index: Int, _ readings: inout [LineReading], _ topics: TopicIndex, _ isText: [Bool]
+    _ index: Int, _ readings: inout [LineReading], _ topics: TopicIndex, _ isText: [Bool],
+    _ said: inout [Int32]
   ) {
-    var vocabulary: TopicIndex.Vocabulary = [:]
     var size = 0
     var taken = 0
     for before in stride(from: index - 1, through: max(0, index - 8), by: -1) {
       guard isText[before] else { break }
-      for pair in topics.pairs(of: before) { vocabulary[pair, default: 0] += 1 }
-      size += topics.pairs(of: before).count
+      for pair in topics.shared(of: before) { said[Int(pair)] = Int32(truncatingIfNeeded: index) }
+      size += topics.size(of: before)
       taken += 1
       if readings[before].opening != nil || taken == 5 { break }
     }
     guard size >= 30 else { return }
+    let weights = topics.odds(size: size)
     var odds: Float = 0
     var read = 0
     for after in (index + 1)..<min(readings.count, index + 4) {
-      guard isText[after], topics.pairs(of: after).count >= 15 else { break }
+      guard isText[after], topics.size(of: after) >= 15 else { break }
       if readings[after].opening != nil, read > 0 { break }
-      odds += topics.affinity(of: after, to: vocabulary, size: size, isOwn: false)
+      var sum: Float = 0
+      for pair in topics.shared(of: after) {
+        let elsewhere = min(topics.lineCount(of: pair) - 1, TopicIndex.mostElsewhere)
+        sum += said[Int(pair)] == index ? weights.hit[elsewhere] : weights.miss[elsewhere]
+      }
+      odds += TopicIndex.affinity(sum: sum)
       read += 1
     }
     guard read > 0 else { return }
