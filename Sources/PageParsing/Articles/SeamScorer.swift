@@ -6,30 +6,37 @@ struct SeamScorer: Sendable {
   let lexicon: Lexicon
   private var words: WordTable { lexicon.words }
   /// Runs of four characters of the page: what stands across a seam and elsewhere on the page was one piece.
-  var pageRuns = Set<UInt64>()
-  /// How often two characters begin a sentence or a line of the page: what begins others may well begin this one.
-  var starts: [UInt64: Int] = [:]
+  var pageRuns = KeySet()
+  /// Two characters that begin sentences or lines of the page more than once: they may well begin this one.
+  var starts = KeySet()
 
   /// A scorer that knows what a page repeats.
   func knowing(_ lines: [PageLine]) -> SeamScorer {
     var scorer = self
-    var seen = Set<UInt64>()
+    var seen = KeySet(capacity: lines.reduce(0) { $0 + $1.folded.count })
+    var begun = KeySet()
     for line in lines {
       let text = line.folded
-      guard text.count >= 4 else { continue }
-      for index in 3..<text.count {
-        seen.insert(Self.run(text[index - 3], text[index - 2], text[index - 1], text[index]))
+      var run: UInt64 = 0
+      for index in text.indices {
+        run = run << 16 | UInt64(text[index].value) & 0xFFFF
+        if index >= 3 { seen.insert(run) }
+        if text[index].isHan, index + 1 < text.count, index == 0 || Self.isStartMark(text[index - 1]) {
+          let start = Self.run("\0", "\0", text[index], text[index + 1])
+          if !begun.insert(start) { scorer.starts.insert(start) }
+        }
       }
     }
     scorer.pageRuns = seen
-    for line in lines {
-      let text = line.folded
-      for index in text.indices.dropLast()
-      where text[index].isHan && (index == 0 || "。!?“:;".unicodeScalars.contains(text[index - 1])) {
-        scorer.starts[Self.run("\0", "\0", text[index], text[index + 1]), default: 0] += 1
-      }
-    }
     return scorer
+  }
+
+  /// Whether a sentence or what is said begins behind a mark.
+  private static func isStartMark(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "。", "!", "?", "“", ":", ";": true
+    default: false
+    }
   }
 
   private static func run(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar, _ d: Unicode.Scalar)
@@ -40,7 +47,7 @@ struct SeamScorer: Sendable {
   }
 
   /// Characters with which no sentence and no title ends.
-  static let hanging: Set<Unicode.Scalar> = [
+  static let hanging: ScalarSet = [
     "和", "与", "及", "的", "在", "对", "将", "把", "从", "向", "于", "是", "被", "并", "或", "这", "每", "各", "就",
   ]
 
@@ -121,7 +128,7 @@ struct SeamScorer: Sendable {
     if first == "《" || first == "(" || first == "【" || first == "●" { return -0.6 }
     var score = 0.0
     let isKnownStart =
-      start + 1 < head.count && (starts[Self.run("\0", "\0", first, head[start + 1])] ?? 0) > 1
+      start + 1 < head.count && starts.contains(Self.run("\0", "\0", first, head[start + 1]))
     if isKnownStart { score -= 1.2 }
     if Self.openers.match(in: head, at: start, before: head.count) != nil { score -= 1.4 }
     guard first.isHan else { return score }
@@ -187,7 +194,7 @@ struct SeamScorer: Sendable {
   ])
 
   /// Characters that begin no sentence unless they begin a word.
-  private static let middles: Set<Unicode.Scalar> = [
+  private static let middles: ScalarSet = [
     "的", "地", "得", "了", "着", "过", "们", "吗", "呢", "吧", "性", "化", "者", "及", "和", "与", "于", "等", "之", "以", "里",
     "中", "上", "下", "内",
     "外", "后", "前", "间", "时", "里", "度", "量", "率", "式", "型", "品", "业", "产", "展", "设", "务", "育", "济", "员",
@@ -195,7 +202,7 @@ struct SeamScorer: Sendable {
   ]
 
   /// Characters that are words of their own at the beginning of a sentence.
-  private static let starters: Set<Unicode.Scalar> = [
+  private static let starters: ScalarSet = [
     "我", "你", "他", "她", "它", "这", "那", "在", "从", "对", "为", "把", "将", "让", "以", "由", "当", "要", "不", "有", "是",
     "一", "二", "三", "四",
     "五", "六", "七", "八", "九", "十", "据", "经", "按", "自", "但", "而", "并", "也", "又", "还", "就", "都", "却", "每", "该",

@@ -1,4 +1,5 @@
 import ArchiveModel
+import HanText
 
 /// What a word of a byline says about the names beside it.
 enum CreditWord: Sendable {
@@ -61,14 +62,14 @@ enum CreditWords {
   ])
 
   /// Endings of units (市供销社, 三中, 车间): a run that ends so is no name.
-  static let unitEndings: Set<Unicode.Scalar> = [
+  static let unitEndings: ScalarSet = [
     "局", "厂", "社", "校", "院", "部", "乡", "镇", "村", "县", "区", "委", "办", "站", "队", "组", "司", "团", "会", "所", "室",
     "中", "处", "科", "店", "行", "矿", "场", "段", "库", "班", "连", "营", "府", "馆", "网", "台", "报", "学", "庭", "市", "省",
     "大", "坊", "苑", "道", "街", "党", "间", "坪", "塅", "冲", "塘",
   ]
 
   /// Marks before a signature: □ ■ ◎ ….
-  static let marks: Set<Unicode.Scalar> = [
+  static let marks: ScalarSet = [
     "□", "■", "◎", "○", "●", "◆", "◇", "△", "▲", "★", "☆", "◯", "▇", "〇", "●", "▪", "•",
   ]
 }

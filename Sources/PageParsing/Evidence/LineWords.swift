@@ -72,16 +72,16 @@ enum LineWords {
     HanScalars($0.unicodeScalars)
   }
   /// Signs before a subhead or a list item.
-  static let bulletSigns: Set<Unicode.Scalar> = [
+  static let bulletSigns: ScalarSet = [
     "●", "■", "◆", "★", "☆", "◎", "※", "○", "□", "◇", "▲", "△", "▶", "►", "•", "·", "〇", "▪", "◼", "▌", "┃",
     "✦", "✱", "◯", "→", "»", "☉", "⊙",
     "▍", "█", "▎", "❖", "✿", "❀",
   ]
-  static let hanDigits: Set<Unicode.Scalar> = [
+  static let hanDigits: ScalarSet = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇",
   ]
   /// Signs with which no line begins unless its beginning is on another line.
-  static let orphanStarts: Set<Unicode.Scalar> = [
+  static let orphanStarts: ScalarSet = [
     ",", "。", "、", ";", ":", "?", "!", "”", "’", ")", "》", "】", "」", "』", "%", "％", "…",
   ]
 }
