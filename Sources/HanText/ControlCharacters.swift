@@ -28,8 +28,9 @@ public enum ControlCharacters {
     func mustGo(_ scalar: Unicode.Scalar) -> Bool {
       isUnsafe(scalar) || (oneLine && (scalar == "\n" || scalar == "\t"))
     }
-    guard text.unicodeScalars.contains(where: mustGo) else { return text }
-    return String(scalars: text.unicodeScalars.lazy.map { mustGo($0) ? sign(of: $0) : $0 })
+    let scalars = HanScalars(of: text)
+    guard scalars.contains(where: mustGo) else { return text }
+    return String(scalars: scalars.map { mustGo($0) ? sign(of: $0) : $0 })
   }
 
   private static func sign(of scalar: Unicode.Scalar) -> Unicode.Scalar {

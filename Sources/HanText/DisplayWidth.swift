@@ -27,7 +27,7 @@ public struct DisplayWidth: Sendable, Hashable {
 
   /// The cells of a text.
   public func cells(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + cells($1) }
+    cells(HanScalars(of: String(text)))
   }
 
   /// The cells of a text.

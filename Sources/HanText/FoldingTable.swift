@@ -4,68 +4,66 @@
 @safe public struct FoldingTable: Sendable {
   /// For each code point of the basic plane what it folds to; lives as long as the process.
   @usableFromInline nonisolated(unsafe) let basicPlane: UnsafePointer<UInt16>
-  /// The characters of other planes that fold, in rising order.
-  private let sources: [UInt32]
-  /// What they fold to.
-  private let targets: [Unicode.Scalar]
 
   /// For comparing what is printed; case is kept.
-  public static let printed = FoldingTable()
+  public static let printed = FoldingTable(forSearch: false)
 
   /// For searching: as `printed`, and capital letters are small, quotes straight.
-  public static let search = FoldingTable(searchingAfter: printed)
+  public static let search = FoldingTable(forSearch: true)
 
   /// What the character folds to.
   @inlinable public subscript(scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value <= 0xFFFF else { return beyondBasicPlane(scalar) }
+    guard scalar.value <= 0xFFFF else { return FoldingTable.beyondBasicPlane(scalar) }
     // The table has an entry for each of the 65,536 code points, and the entry of a scalar is a scalar, since every
     // entry was one when it was written.
     return unsafe unsafeBitCast(UInt32(basicPlane[Int(scalar.value)]), to: Unicode.Scalar.self)
   }
 
-  @usableFromInline func beyondBasicPlane(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  @usableFromInline static func beyondBasicPlane(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let (sources, targets) = farPairs
     var low = 0
     var high = sources.count
     while low < high {
       let middle = (low + high) / 2
-      if sources[middle] < scalar.value { low = middle + 1 } else { high = middle }
+      if sources[middle] < scalar { low = middle + 1 } else { high = middle }
     }
-    return low < sources.count && sources[low] == scalar.value ? targets[low] : scalar
+    return low < sources.count && sources[low] == scalar ? targets[low] : scalar
   }
 
-  /// Fills the table in; some tens of microseconds, which every command pays.
-  private init() {
-    var plane = Plane()
-    FoldingTable.forEachPair(of: FoldingData.ideographs) { plane[$0] = $1 }
-    FoldingTable.forEachPair(of: FoldingData.lookalikes) { plane[$0] = $1 }
-    for (family, target) in PunctuationFamilies.printed { for source in family { plane[source] = target } }
-    // A form of another width goes where its plain form goes.
-    FoldingTable.forEachPair(of: FoldingData.widths) { source, plain in
-      if plane[source] == source { plane[source] = plane[plain] }
-    }
-    unsafe basicPlane = UnsafePointer(plane.entries)
-    var sources: [UInt32] = []
-    var targets: [Unicode.Scalar] = []
-    FoldingTable.forEachPair(of: FoldingData.beyondBasicPlane) {
-      sources.append($0.value)
+  /// The characters of other planes that fold, in rising order, and what they fold to. Most runs never ask for them.
+  private static let farPairs: (sources: HanScalars, targets: HanScalars) = {
+    var sources: HanScalars = []
+    var targets: HanScalars = []
+    forEachPair(of: FoldingData.beyondBasicPlane) {
+      sources.append($0)
       targets.append($1)
     }
-    self.sources = sources
-    self.targets = targets
-  }
+    return (sources, targets)
+  }()
 
-  private init(searchingAfter printed: FoldingTable) {
-    var step = Plane()
-    FoldingTable.forEachPair(of: FoldingData.lowerCase) { step[$0] = $1 }
-    for (family, target) in PunctuationFamilies.quotes { for source in family { step[source] = target } }
+  /// Fills the table in; some tens of microseconds, which every command pays.
+  ///
+  /// What a sign of a family, a width or a variant goes to is final among the printed forms, so each goes where that one
+  /// goes: for searching, to the small letter or the straight quote that is set first.
+  private init(forSearch: Bool) {
     let plane = Plane()
-    for code in 0...0xFFFF {
-      unsafe plane.entries[code] = step.entries[Int(printed.basicPlane[code])]
+    if forSearch {
+      FoldingTable.forEachPair(of: FoldingData.lowerCase) { plane[$0] = $1 }
+      for (family, target) in PunctuationFamilies.quotes { for source in family { plane[source] = target } }
     }
-    unsafe step.entries.deallocate()
+    FoldingTable.forEachPair(of: FoldingData.ideographs) { plane[$0] = plane[$1] }
+    FoldingTable.forEachPair(of: FoldingData.lookalikes) { plane[$0] = plane[$1] }
+    func takeFamilies() {
+      for (family, target) in PunctuationFamilies.printed {
+        let final = plane[target]
+        for source in family { plane[source] = final }
+      }
+    }
+    takeFamilies()
+    // A form of another width goes where its plain form goes, unless a family says better.
+    FoldingTable.forEachPair(of: FoldingData.widths) { plane[$0] = plane[$1] }
+    takeFamilies()
     unsafe basicPlane = UnsafePointer(plane.entries)
-    sources = printed.sources
-    targets = printed.targets
   }
 
   /// A table of the basic plane while it is filled in; at first each code point stands for itself.
@@ -82,7 +80,7 @@
         guard scalar.value <= 0xFFFF else { return scalar }
         return Unicode.Scalar(unsafe entries[Int(scalar.value)]) ?? scalar
       }
-      set {
+      nonmutating set {
         guard scalar.value <= 0xFFFF, newValue.value <= 0xFFFF else { return }
         unsafe entries[Int(scalar.value)] = UInt16(newValue.value)
       }
@@ -93,7 +91,14 @@
   private static func forEachPair(
     of data: StaticString, _ body: (Unicode.Scalar, Unicode.Scalar) -> Void
   ) {
-    var scalars = data.description.unicodeScalars.makeIterator()
-    while let source = scalars.next(), let target = scalars.next() { body(source, target) }
+    data.withUTF8Buffer { buffer in
+      let bytes = unsafe buffer.span
+      var position = 0
+      while position < bytes.count {
+        let source = HanTokenizer.decode(bytes, &position)
+        guard position < bytes.count else { return }
+        body(source, HanTokenizer.decode(bytes, &position))
+      }
+    }
   }
 }

@@ -47,9 +47,41 @@ extension Unicode.Scalar {
 
 extension String {
   /// A string of these scalars.
-  @inlinable public init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+  @inlinable public init(scalars: some Collection<Unicode.Scalar>) {
+    var size = 0
+    for scalar in scalars { size += UTF8.width(scalar) }
+    self = unsafe String(unsafeUninitializedCapacity: size) { buffer in
+      var end = 0
+      for scalar in scalars {
+        let value = scalar.value
+        if value < 0x80 {
+          unsafe buffer[end] = UInt8(truncatingIfNeeded: value)
+          end += 1
+          continue
+        }
+        let width = UTF8.width(scalar)
+        // The lead byte has as many high bits set as the character has bytes.
+        let mark: UInt32 = width == 2 ? 0xC0 : width == 3 ? 0xE0 : 0xF0
+        unsafe buffer[end] = UInt8(truncatingIfNeeded: value >> UInt32(6 * (width - 1)) | mark)
+        for tail in 1..<width {
+          let shift = UInt32(6 * (width - 1 - tail))
+          unsafe buffer[end + tail] = UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80)
+        }
+        end += width
+      }
+      return end
+    }
+  }
+}
+
+extension HanScalars {
+  /// The scalars of a text: what `Array(text.unicodeScalars)` gives, in a fraction of the time.
+  @inlinable public init(of text: String) {
+    let bytes = text.utf8Span.span
+    self = []
+    // A Chinese character has three bytes.
+    reserveCapacity(bytes.count / 3 + 8)
+    var position = 0
+    while position < bytes.count { append(HanTokenizer.decode(bytes, &position)) }
   }
 }

@@ -47,7 +47,29 @@ public enum HanTokenizer {
   }
 
   /// The scalar at a position, which goes on behind it; U+FFFD and one byte for what is not UTF-8.
-  @inlinable static func decode(_ text: Span<UInt8>, _ position: inout Int) -> Unicode.Scalar {
+  @inlinable @inline(__always)
+  static func decode(_ text: Span<UInt8>, _ position: inout Int) -> Unicode.Scalar {
+    let lead = text[position]
+    if lead < 0x80 {
+      position += 1
+      return Unicode.Scalar(lead)
+    }
+    // Nearly everything else is a character of three bytes.
+    if lead & 0xF0 == 0xE0, position + 2 < text.count {
+      let second = text[position + 1]
+      let third = text[position + 2]
+      let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80, value >= 0x800, let scalar = Unicode.Scalar(value) {
+        position += 3
+        return scalar
+      }
+    }
+    return decodeRare(text, &position)
+  }
+
+  /// The scalar at a position, of any length.
+  @inlinable @inline(never)
+  static func decodeRare(_ text: Span<UInt8>, _ position: inout Int) -> Unicode.Scalar {
     let lead = UInt32(text[position])
     position += 1
     if lead < 0x80 { return Unicode.Scalar(UInt8(lead)) }

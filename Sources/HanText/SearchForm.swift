@@ -16,25 +16,18 @@ public struct SearchForm: Sendable, Hashable {
   public private(set) var offsets: [Int] = []
 
   /// The form of a text.
-  public init(_ text: some Sequence<Unicode.Scalar>) {
-    self.init(text, capacity: text.underestimatedCount)
+  public init(_ text: some StringProtocol) {
+    self.init(scalars: HanScalars(of: String(text)))
   }
 
   /// The form of a text.
-  public init(_ text: some StringProtocol) {
-    // A Chinese character has three bytes.
-    self.init(text.unicodeScalars, capacity: text.utf8.count / 3 + 8)
-  }
-
-  @inline(__always)
-  private init(_ text: some Sequence<Unicode.Scalar>, capacity: Int) {
-    scalars.reserveCapacity(capacity)
-    offsets.reserveCapacity(capacity)
+  public init(scalars text: HanScalars) {
+    scalars.reserveCapacity(text.count)
+    offsets.reserveCapacity(text.count)
     let table = FoldingTable.search
     var rule = BlankRule()
     var blank = 0
-    var position = 0
-    for scalar in text {
+    for (position, scalar) in text.enumerated() {
       let folded = table[scalar]
       switch rule.next(folded) {
       case .blank(let isFirst): if isFirst { blank = position }
@@ -46,7 +39,6 @@ public struct SearchForm: Sendable, Hashable {
         scalars.append(folded)
         offsets.append(position)
       }
-      position += 1
     }
   }
 

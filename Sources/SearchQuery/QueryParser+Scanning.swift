@@ -17,6 +17,9 @@ extension QueryParser {
     var source: Range<Int>
   }
 
+  /// From a sign of ASCII to its full-width form.
+  private static let fullWidthOffset: UInt32 = 0xFEE0
+
   var isAtEnd: Bool { index >= typed.count }
 
   var isBar: Bool { !isAtEnd && folded[index] == "|" }
@@ -80,9 +83,12 @@ extension QueryParser {
 
   /// `NEAR/5` at a position; any word that begins so is meant to be one.
   func nearOperator(at start: Int) -> NearOperator? {
-    guard start + 4 <= typed.count, folded[start..<start + 4].elementsEqual("NEAR".unicodeScalars) else {
-      return nil
-    }
+    // In capitals of either width: near is a word.
+    guard start + 4 <= typed.count,
+      zip(typed[start...], "NEAR".unicodeScalars).allSatisfy({
+        $0 == $1 || $0.value == $1.value + QueryParser.fullWidthOffset
+      })
+    else { return nil }
     if start + 4 < typed.count, QueryParser.isOpening(typed[start + 4]) {
       return NearOperator(source: start..<start + 4)
     }

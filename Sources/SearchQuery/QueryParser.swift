@@ -52,8 +52,9 @@ struct QueryParser {
   init(text: String, now: CalendarDate) {
     self.text = text
     self.now = now
-    self.typed = Array(text.unicodeScalars)
-    self.folded = Folding.fold(typed)
+    self.typed = HanScalars(of: text)
+    // The table of searches is filled in anyway; the one that keeps capitals would cost a search as much again.
+    self.folded = Folding.foldForSearch(typed)
   }
 
   mutating func parse() throws(QueryError) -> SearchQuery.Expression? {

@@ -59,7 +59,7 @@ import Testing
     var wrong: [String] = []
     for sample in Self.samples {
       let items = sample.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      let expected = items.map { SearchForm($0).scalars }.joined(separator: ["\n"])
+      let expected = items.map { SearchForm(scalars: Array($0)).scalars }.joined(separator: ["\n"])
       if Self.tokens(Array(sample.utf8)).map(\.scalar) != Array(expected) { wrong.append(sample) }
     }
     #expect(wrong == [])
