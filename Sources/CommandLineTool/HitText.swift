@@ -1,5 +1,6 @@
 import ArchiveModel
 import ArchiveStore
+import HanText
 
 /// A hit as people read it: id and headline, what is known of it, the passage.
 struct HitText {
@@ -41,14 +42,10 @@ struct HitText {
 enum SnippetText {
   /// The pieces in order.
   static func pieces(of snippet: Snippet) -> [(text: String, isHit: Bool)] {
-    let scalars = Array(snippet.text.unicodeScalars)
+    let scalars = HanScalars(of: snippet.text)
     var pieces: [(String, Bool)] = []
     var position = 0
-    func text(_ range: Range<Int>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      return String(view)
-    }
+    func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
     for highlight in snippet.highlights {
       let hit = highlight.clamped(to: position..<max(position, scalars.count))
       if hit.lowerBound > position { pieces.append((text(position..<hit.lowerBound), false)) }

@@ -29,7 +29,7 @@ enum NearSearch {
       if field == .title { columns = [2] }
       if field == .body { columns = [1, 3] }
       let isFound = columns.contains { column in
-        statement.text(column).unicodeScalars.split(separator: "\n")
+        statement.text(column).split(separator: "\n")
           .contains { isNear(forms, SearchForm($0), distance: distance) }
       }
       if isFound { found.append(statement.int(0)...statement.int(0)) }

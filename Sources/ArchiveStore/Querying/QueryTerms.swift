@@ -42,11 +42,16 @@ struct QueryTerms {
   /// Where the texts stand in an item: the number of the text, and the scalars of the item's text; in order.
   func hits(in item: Item) -> [(term: Int, range: Range<Int>)] {
     guard !terms.isEmpty else { return [] }
-    let form = SearchForm(item.text)
+    return hits(in: SearchForm(item.text), of: item)
+  }
+
+  /// Where the texts stand in an item whose form is known already.
+  func hits(in form: SearchForm, of item: Item) -> [(term: Int, range: Range<Int>)] {
     var hits: [(term: Int, range: Range<Int>)] = []
     for (index, term) in terms.enumerated() where term.covers(item.role) {
       hits += form.ranges(of: term.form).map { (index, $0) }
     }
+    guard hits.count > 1 else { return hits }
     return hits.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }

@@ -14,8 +14,12 @@ struct SnippetMaker {
     self.width = max(8, width)
   }
 
+  private typealias Hit = (term: Int, range: Range<Int>)
+
   private struct Passage {
     var item: Int
+    var scalars: HanScalars
+    var hits: [Hit]
     /// What the passage must show: from the first to the last hit that fit together.
     var core: Range<Int>
     var termCount: Int
@@ -32,7 +36,7 @@ struct SnippetMaker {
       }
     }
     guard let best else { return opening(of: article) }
-    return cut(article.items[best.item], best.item, around: best.core)
+    return cut(best.scalars, of: article.items[best.item], best.item, around: best.core, best.hits)
   }
 
   /// Without hits: how the text begins.
@@ -42,13 +46,14 @@ struct SnippetMaker {
       return Snippet(
         text: "", highlights: [], item: 0, role: .body, offset: 0, isCutBefore: false, isCutAfter: false)
     }
-    return cut(article.items[index], index, around: 0..<0)
+    let item = article.items[index]
+    return cut(HanScalars(of: item.text), of: item, index, around: 0..<0, [])
   }
 
   private func passage(_ item: Item, _ index: Int) -> Passage? {
-    let hits = terms.hits(in: item)
+    let scalars = HanScalars(of: item.text)
+    let hits = terms.hits(in: SearchForm(scalars: scalars), of: item)
     guard !hits.isEmpty else { return nil }
-    let scalars = Array(item.text.unicodeScalars)
     var cells = [0]
     for scalar in scalars { cells.append(cells[cells.count - 1] + display.cells(scalar)) }
     var best: (core: Range<Int>, count: Int)?
@@ -65,7 +70,9 @@ struct SnippetMaker {
       if seen.count == terms.terms.count { break }
     }
     guard let best else { return nil }
-    return Passage(item: index, core: best.core, termCount: best.count, weight: Self.weight(item.role))
+    return Passage(
+      item: index, scalars: scalars, hits: hits, core: best.core, termCount: best.count,
+      weight: Self.weight(item.role))
   }
 
   /// Titles are shown beside the snippet anyway.
@@ -79,8 +86,9 @@ struct SnippetMaker {
   }
 
   /// The passage of an item around a stretch: from the beginning of the sentence where it fits, to the end of one.
-  private func cut(_ item: Item, _ index: Int, around core: Range<Int>) -> Snippet {
-    let scalars = Array(item.text.unicodeScalars)
+  private func cut(
+    _ scalars: HanScalars, of item: Item, _ index: Int, around core: Range<Int>, _ hits: [Hit]
+  ) -> Snippet {
     func cells(_ range: Range<Int>) -> Int { scalars[range].reduce(0) { $0 + display.cells($1) } }
     let sentence = scalars[..<core.lowerBound].lastIndex(where: Self.endsSentence).map { $0 + 1 } ?? 0
     var start = core.lowerBound
@@ -115,14 +123,14 @@ struct SnippetMaker {
       }
     }
     return Snippet(
-      text: String(scalars: scalars[start..<end]), highlights: highlights(item, start..<end), item: index,
+      text: String(scalars: scalars[start..<end]), highlights: highlights(hits, start..<end), item: index,
       role: item.role, offset: start, isCutBefore: start > 0, isCutAfter: end < scalars.count)
   }
 
   /// The hits that lie whole in the passage; those that overlap become one.
-  private func highlights(_ item: Item, _ passage: Range<Int>) -> [Range<Int>] {
+  private func highlights(_ hits: [Hit], _ passage: Range<Int>) -> [Range<Int>] {
     var merged: [Range<Int>] = []
-    for hit in terms.hits(in: item)
+    for hit in hits
     where hit.range.lowerBound >= passage.lowerBound && hit.range.upperBound <= passage.upperBound {
       let range = (hit.range.lowerBound - passage.lowerBound)..<(hit.range.upperBound - passage.lowerBound)
       if let last = merged.last, range.lowerBound < last.upperBound {

@@ -52,17 +52,15 @@ struct ArticleRecord: Sendable {
   /// The article again; `nil` when the row is damaged.
   func article(position: Int, kind: ArticleKind) -> Article? {
     guard let json = JSONValue(record) else { return nil }
-    var lines = [body, title, other].map {
-      $0.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    }
+    var columns = [body, title, other].map(ColumnLines.init)
     var items: [Item] = []
     for value in json["items"]?.array ?? [] {
       let parts = value.array
       guard let role = parts.first?.string.flatMap(ItemRole.init),
-        let text = lines[Column(role).rawValue].popFirst()
+        let text = columns[Column(role).rawValue].next()
       else { return nil }
       items.append(
-        Item(role: role, text: Self.unline(Substring(text)), lines: parts.dropFirst().compactMap(\.int)))
+        Item(role: role, text: text, lines: parts.dropFirst().compactMap(\.int)))
     }
     var article = Article(position: position, kind: kind, items: items)
     article.section = json["section"]?.strings ?? []
@@ -163,9 +161,28 @@ extension ArticleRecord {
     }
     return String(line)
   }
+}
 
-  private static func unline(_ line: Substring) -> String {
-    guard line.unicodeScalars.contains("\u{2028}") else { return String(line) }
-    return String(scalars: line.unicodeScalars.map { $0 == "\u{2028}" ? "\n" : $0 })
+/// The items' texts of a column, one after another.
+private struct ColumnLines {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ column: String) { bytes = Array(column.utf8) }
+
+  /// The next line, the line feeds inside it as they were; `nil` behind the last.
+  mutating func next() -> String? {
+    guard position <= bytes.count else { return nil }
+    let start = position
+    var hasLineFeed = false
+    while position < bytes.count, bytes[position] != 0x0A {
+      // LINE SEPARATOR is E2 80 A8.
+      if bytes[position] == 0xA8, position >= start + 2, bytes[position - 1] == 0x80 { hasLineFeed = true }
+      position += 1
+    }
+    let line = String(decoding: bytes[start..<position], as: UTF8.self)
+    position += 1
+    guard hasLineFeed else { return line }
+    return String(scalars: HanScalars(of: line).map { $0 == "\u{2028}" ? "\n" : $0 })
   }
 }

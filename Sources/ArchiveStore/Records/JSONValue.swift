@@ -98,7 +98,10 @@ private struct JSONReader {
   private static let deepest = 64
 
   mutating func skipBlanks(_ text: Span<UInt8>) {
-    while position < text.count, [0x20, 0x09, 0x0A, 0x0D].contains(text[position]) { position += 1 }
+    while position < text.count, text[position] <= 0x20 {
+      guard [0x20, 0x09, 0x0A, 0x0D].contains(text[position]) else { return }
+      position += 1
+    }
   }
 
   private mutating func take(_ byte: UInt8, _ text: Span<UInt8>) -> Bool {
@@ -151,19 +154,30 @@ private struct JSONReader {
   }
 
   private mutating func number(_ text: Span<UInt8>) -> JSONValue? {
-    var digits = ""
-    while position < text.count, text[position] == UInt8(ascii: "-") || (0x30...0x39).contains(text[position])
-    {
-      digits.unicodeScalars.append(Unicode.Scalar(text[position]))
+    let isNegative = text[position] == UInt8(ascii: "-")
+    if isNegative { position += 1 }
+    let start = position
+    var number = 0
+    while position < text.count, (0x30...0x39).contains(text[position]) {
+      let (tens, isTooBig) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isTooBigNow) = tens.addingReportingOverflow(Int(text[position] - 0x30))
+      guard !isTooBig, !isTooBigNow else { return nil }
+      number = sum
       position += 1
     }
-    return Int(digits).map(JSONValue.int)
+    return position > start ? .int(isNegative ? -number : number) : nil
   }
 
   /// A string; the archive writes no escapes but `\"`, `\\` and `\u00XX`, others are read all the same.
   private mutating func string(_ text: Span<UInt8>) -> String? {
     position += 1
+    let start = position
+    while position < text.count, text[position] != UInt8(ascii: "\""), text[position] != UInt8(ascii: "\\") {
+      position += 1
+    }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(position - start)
+    for index in start..<position { bytes.append(text[index]) }
     while position < text.count {
       let byte = text[position]
       position += 1
