@@ -63,9 +63,9 @@ enum ArchiveFile {
     } catch { throw mapped(error, path: path) }
   }
 
-  /// An archive open for writing, made or brought to the newest version.
-  static func openForWriting(_ path: String) throws(StoreError) -> Connection {
-    try check(path, mayBeMissing: true)
+  /// An archive open for writing, made where it may be missing, or brought to the newest version.
+  static func openForWriting(_ path: String, mayBeMissing: Bool = true) throws(StoreError) -> Connection {
+    try check(path, mayBeMissing: mayBeMissing)
     do {
       let connection = try Connection(path: path, mode: .create)
       // Before the first table, else they have no effect.

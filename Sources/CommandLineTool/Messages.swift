@@ -44,6 +44,7 @@ enum Message: CaseIterable {
   case unknownDump
   case parsedReport
   case sound
+  case optimized
 
   var wording: Wording {
     switch self {
@@ -146,6 +147,8 @@ enum Message: CaseIterable {
       Wording("%1 articles", "%1 篇文章")
     case .unknownDump:
       Wording("%1: the archive does not hold this dump any more", "%1：档案库里已没有这份文字稿")
+    case .optimized:
+      Wording("%1: %2 MB, before %3 MB", "%1：现为 %2 MB，原为 %3 MB")
     case .sound:
       Wording("the archive is sound", "档案库完好")
     case .parsedReport:

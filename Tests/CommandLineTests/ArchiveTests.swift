@@ -48,6 +48,28 @@ import Testing
     #expect(try ToolRun(["search", "正文"] + database).status == .done)
   }
 
+  @Test func optimizingChangesNothingThatASearchFinds() throws {
+    let folder = try TemporaryFolder()
+    let database = ["--db", folder.path + "/a.db"]
+    // Dump by dump, so that the index has parts to merge.
+    for file in try FileManager.default.contentsOfDirectory(atPath: Repository.seeds).sorted() {
+      #expect(try ToolRun(["ingest", "-q", Repository.seeds + "/" + file] + database).status == .done)
+    }
+    let found = try ["株洲", "的", "轨博会"].map { try ToolRun(["search", "-n", "99", $0] + database).output }
+    let run = try ToolRun(["optimize"] + database)
+    #expect(run.status == .done && run.talk.contains("MB"))
+    #expect(
+      try ["株洲", "的", "轨博会"].map { try ToolRun(["search", "-n", "99", $0] + database).output } == found)
+    #expect(try ToolRun(["verify"] + database).status == .done)
+  }
+
+  @Test func optimizingMakesNoArchive() throws {
+    let folder = try TemporaryFolder()
+    let run = try ToolRun(["optimize", "--db", folder.path + "/none.db"])
+    #expect(run.status == .noArchive)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/none.db"))
+  }
+
   @Test func everyExportedLineFollowsTheSchema() throws {
     let schema = SchemaValidator(try JSONValue(run(["export", "--schema"]).output))
     let exported = try articles(["export"])

@@ -28,9 +28,12 @@ public struct ArchiveWriter: ~Copyable {
   /// - Parameters:
   ///   - path: the file.
   ///   - batchArticles: how many articles are written in one transaction.
+  ///   - mayBeMissing: whether a missing file is made.
   /// - Throws: `StoreError` when it is not an archive, newer than the program, or cannot be written.
-  public init(path: String, batchArticles: Int = ArchiveWriter.usualBatch) throws(StoreError) {
-    let connection = try ArchiveFile.openForWriting(path)
+  public init(
+    path: String, batchArticles: Int = ArchiveWriter.usualBatch, mayBeMissing: Bool = true
+  ) throws(StoreError) {
+    let connection = try ArchiveFile.openForWriting(path, mayBeMissing: mayBeMissing)
     let statements = try Self.prepared(connection, path: path)
     try Self.load(&memory, connection, path: path)
     self.connection = connection
@@ -111,15 +114,30 @@ public struct ArchiveWriter: ~Copyable {
     } catch { throw failed(error) }
   }
 
-  /// Merges the parts of the index into one: a smaller file and quicker searches, for some minutes of work.
+  /// Merges the parts of the index into one and gives unused room back: quicker searches, for some minutes of work.
   ///
+  /// The file is written anew only where a twentieth of it is unused; for that moment it needs its size again on the disk.
+  ///
+  /// - Returns: the file's size in bytes, before and after.
   /// - Throws: `StoreError`.
-  public mutating func optimize() throws(StoreError) {
+  @discardableResult
+  public mutating func optimize() throws(StoreError) -> (before: Int, after: Int) {
     do {
       try flush()
+      let before = try size()
       try connection.execute("INSERT INTO article_text (article_text) VALUES ('optimize')")
+      let unused = try connection.integer("PRAGMA freelist_count") ?? 0
+      let pages = try connection.integer("PRAGMA page_count") ?? 0
+      if unused * 20 > pages { try connection.execute("VACUUM") }
       try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+      return (before, try size())
     } catch { throw failed(error) }
+  }
+
+  private borrowing func size() throws -> Int {
+    Int(
+      try connection.integer("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+        ?? 0)
   }
 
   /// Dumps whose parse depends on the name of a file that no longer leads here: they should be parsed again under the
