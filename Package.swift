@@ -104,6 +104,7 @@ let package = Package(
     tests("PageParsingTests", of: ["ArchiveModel", "HanCalendar", "HanText", "Lexicon", "PageParsing"]),
     tests(
       "GoldTests", of: ["ArchiveModel", "Evaluation", "PageParsing"]),
+    tests("EvaluationTests", of: ["ArchiveModel", "Evaluation"]),
     tests("HanTextTests", of: ["HanText"]),
     tests("SearchQueryTests", of: ["ArchiveModel", "HanText", "SearchQuery"]),
   ]

@@ -1,6 +1,7 @@
 /// Bytes as lower-case hexadecimal digits, and back.
-enum Hexadecimal {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
+public enum Hexadecimal {
+  /// The bytes as digits, two a byte.
+  public static func text(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in bytes {

@@ -43,6 +43,13 @@ enum Message: CaseIterable {
   case exported
   case unknownDump
   case parsedReport
+  case noAnnotations
+  case annotationUnreadable
+  case annotationProblem
+  case annotationOfOtherText
+  case dumpNotThere
+  case dumpAmbiguous
+  case differencesFound
   case sound
   case optimized
 
@@ -151,6 +158,25 @@ enum Message: CaseIterable {
       Wording("%1: %2 MB, before %3 MB", "%1：现为 %2 MB，原为 %3 MB")
     case .sound:
       Wording("the archive is sound", "档案库完好")
+    case .noAnnotations:
+      Wording(
+        "%1: there is no annotation (*.gold.json) here; zzdaily annotate DUMP writes one",
+        "%1：这里没有标注（*.gold.json）；可用 zzdaily annotate 生成")
+    case .annotationUnreadable:
+      Wording("%1:%2: this is no annotation: %3 was expected here", "%1 第 %2 行：不是标注，此处应为 %3")
+    case .annotationProblem:
+      Wording("%1: %2", "%1：%2")
+    case .annotationOfOtherText:
+      Wording(
+        "%1: %2 is another text than the one that was annotated; annotate it anew", "%1：%2 的内容与标注时不同，请重新标注")
+    case .dumpNotThere:
+      Wording(
+        "the archive has no dump '%1'; ingest it, or name the folder of the dumps with --dumps",
+        "档案库里没有文字稿“%1”；请先收录，或用 --dumps 指定文字稿所在文件夹")
+    case .dumpAmbiguous:
+      Wording("'%1' stands for several dumps: %2", "“%1”对应多份文字稿：%2")
+    case .differencesFound:
+      Wording("%1 differences; --differences lists them", "共 %1 处差异，可用 --differences 逐条列出")
     case .parsedReport:
       Wording("%1 dumps, %2 articles, %3 failed", "%1 份文字稿，%2 篇文章，失败 %3")
     }

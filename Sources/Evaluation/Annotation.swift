@@ -8,24 +8,26 @@ public struct Annotation: Sendable {
     public var kind: String
     /// Its items: role and lines of the dump, from 1.
     public var items: [(role: ItemRole, lines: [Int])]
-    /// Its credits.
-    public var credits: Set<Credit>
+    /// Its credits; the order is told only among those of one role.
+    public var credits: [Credit]
     /// The persons that its text names.
     public var persons: Set<String>
     /// The districts that it names.
     public var districts: Set<String>
+    /// The headline as it should read; `nil` where its lines say it well enough.
+    public var headline: String?
 
     /// An article.
     public init(
-      kind: String, items: [(role: ItemRole, lines: [Int])], credits: Set<Credit> = [],
-      persons: Set<String> = [],
-      districts: Set<String> = []
+      kind: String, items: [(role: ItemRole, lines: [Int])], credits: [Credit] = [],
+      persons: Set<String> = [], districts: Set<String> = [], headline: String? = nil
     ) {
       self.kind = kind
       self.items = items
       self.credits = credits
       self.persons = persons
       self.districts = districts
+      self.headline = headline
     }
 
     /// All its lines.
@@ -34,12 +36,20 @@ public struct Annotation: Sendable {
 
   /// The name of the dump's file.
   public var file: String
+  /// The SHA-256 of the dump in hexadecimal digits, where it was written down: lines mean nothing in another text.
+  public var sha256: String?
   /// The day of printing, `YYYY-MM-DD`, or `nil` where nothing points to it.
   public var date: String?
+  /// The issue number; `.some(nil)` says that the page tells none, `nil` says nothing.
+  public var issueNumber: Int??
+  /// The page label; `.some(nil)` says that the page tells none, `nil` says nothing.
+  public var page: String??
   /// The articles.
   public var articles: [Article]
   /// The lines that belong to no article.
   public var furniture: [Int]
+  /// What the file says that cannot be understood, in English.
+  public var mistakes: [String] = []
 
   /// An annotation.
   public init(file: String, date: String?, articles: [Article], furniture: [Int]) {
@@ -49,41 +59,29 @@ public struct Annotation: Sendable {
     self.furniture = furniture
   }
 
-  /// An annotation as `*.gold.json` holds it.
+  /// Whether two lists of lines, or a list and the dump, contradict each other.
   ///
-  /// - Parameter bytes: the file.
-  /// - Throws: `JSONError` for a file that is not JSON, or lacks what an annotation must have (offset 0).
-  public init(json bytes: [UInt8]) throws(JSONError) {
-    let value = try JSONReader.read(bytes)
-    guard let file = value["file"]?.string, let articles = value["articles"] else {
-      throw JSONError(offset: 0, expected: "an annotation with \"file\" and \"articles\"")
+  /// - Parameter lines: the lines of the dump that hold something.
+  /// - Returns: what is wrong, in English; empty where each of these lines stands in the annotation once.
+  public func contradictions(with lines: Set<Int>) -> [String] {
+    var seen = Set<Int>()
+    var twice = Set<Int>()
+    for line in articles.flatMap({ $0.items.flatMap(\.lines) }) + furniture where !seen.insert(line).inserted
+    {
+      twice.insert(line)
     }
-    self.file = file
-    date = value["publication_date"]?.string
-    furniture = value["furniture"]?.elements.compactMap(\.integer) ?? []
-    self.articles = articles.elements.map { article in
-      var credits = Set<Credit>()
-      if case .object(let roles)? = article["credits"] {
-        for (role, names) in roles {
-          guard let role = CreditRole(rawValue: role) else { continue }
-          for name in names.elements {
-            if let name = name.string { credits.insert(Credit(name: name, role: role)) }
-          }
-        }
-      }
-      return Article(
-        kind: article["kind"]?.string ?? "news",
-        items: article["items"]?.elements.compactMap { item in
-          guard let code = item["role"]?.string, let role = ItemRole(code: code) else { return nil }
-          return (role, item["lines"]?.elements.compactMap(\.integer) ?? [])
-        } ?? [],
-        credits: credits, persons: Set(article["persons"]?.elements.compactMap(\.string) ?? []),
-        districts: Set(article["districts"]?.elements.compactMap(\.string) ?? []))
+    func told(_ lines: Set<Int>, _ what: String) -> [String] {
+      lines.isEmpty ? [] : ["lines \(lines.sorted().map(String.init).joined(separator: ", ")) \(what)"]
     }
+    return told(twice, "are annotated twice") + told(seen.subtracting(lines), "are not in the dump or blank")
+      + told(lines.subtracting(seen), "are not annotated")
   }
 }
 
 extension ItemRole {
+  /// The letter that annotations use for a line that belongs to no article.
+  public static let furnitureCode = "m"
+
   /// The letter that annotations use for the role.
   public var code: String {
     switch self {

@@ -32,7 +32,7 @@ public enum FailureReason: Error, Sendable, Hashable {
   case overfullDay(String)
 
   /// What an error number of the system means.
-  init(errno number: Int32) {
+  public init(errno number: Int32) {
     self =
       switch number {
       case ENOENT: .noSuchFile

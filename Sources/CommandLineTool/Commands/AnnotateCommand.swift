@@ -1,4 +1,5 @@
 import ArchiveModel
+import ArchiveStore
 import ArgumentParsing
 import Evaluation
 import Ingest
@@ -10,8 +11,8 @@ extension Command {
       summary: Wording("write the parser's reading of a dump as an annotation to correct", "把解析结果写成可供修改的标注"),
       discussion: [
         Wording(
-          "Roles: m furniture, s section, k kicker, h headline, d deck, r series, y byline, b body, u subhead, c caption, p photo credit, t table, l list, n note, j jump, x repeat. Correct it, save it as NAME.gold.json, and zzdaily evaluate measures against it.",
-          "角色：m 报头报脚，s 栏目，k 引题，h 主题，d 副题，r 系列，y 署名，b 正文，u 小标题，c 图片说明，p 摄影署名，t 表格，l 列表，n 按语，j 转版，x 重复。改好后存为 NAME.gold.json，供 zzdaily evaluate 使用。"
+          "Roles: s section, k kicker, h headline, d deck, r series, y byline, b body, u subhead, c caption, p photo credit, t table, l list, n note, j jump, x repeat; lines that belong to no article are furniture. The texts are there to read by: roles and lines are what counts, and each line of the dump that is not blank stands in one place. Correct it, save it as NAME.gold.json, and zzdaily evaluate measures against it.",
+          "角色：s 栏目，k 引题，h 主题，d 副题，r 系列，y 署名，b 正文，u 小标题，c 图片说明，p 摄影署名，t 表格，l 列表，n 按语，j 转版，x 重复；不属于任何文章的行列在 furniture。text 只供阅读，以角色和行号为准，每个非空行只出现一次。改好后存为 NAME.gold.json，供 zzdaily evaluate 使用。"
         )
       ],
       operands: [
@@ -20,7 +21,8 @@ extension Command {
         )
       ],
       examples: [
-        ExampleSpec("zzdaily annotate page.txt > page.gold.json", Wording("a page to correct", "一版待校对的标注"))
+        ExampleSpec(
+          "zzdaily annotate page.txt > page.gold.json", Wording("a page to correct", "一版待校对的标注"))
       ])
   ) { arguments, context throws(Failure) in
     let path = arguments.operands.first ?? "-"
@@ -40,7 +42,7 @@ extension Command {
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var writer = JSONWriter(layout: .pretty)
-    AnnotationJSON.write(dump.parsed, file: name, to: &writer)
+    AnnotationJSON.write(dump.parsed, file: name, sha256: Hexadecimal.text(dump.sha256), to: &writer)
     try context.console.write(writer.take() + [UInt8(ascii: "\n")])
     return .done
   }
@@ -48,10 +50,11 @@ extension Command {
 
 /// The annotation of a dump, in the form of the gold set.
 enum AnnotationJSON {
-  static func write(_ dump: ParsedDump, file: String, to writer: inout JSONWriter) {
+  static func write(_ dump: ParsedDump, file: String, sha256: String, to writer: inout JSONWriter) {
     let page = dump.pages.first
     writer.object { writer in
       writer.member("file", file)
+      writer.member("sha256", sha256)
       writer.member("publication_date", page?.issueDate?.date.description)
       writer.member("issue_number", page?.issueNumber)
       writer.member("page", page?.label)
@@ -74,6 +77,7 @@ enum AnnotationJSON {
       writer.member("items", article.items) { writer, item in
         writer.member("role", item.role.code)
         writer.member("lines", item.lines)
+        writer.member("text", item.text)
       }
       writer.key("credits")
       writer.object(inline: true) { writer in

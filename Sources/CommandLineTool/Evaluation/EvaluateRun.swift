@@ -1,0 +1,87 @@
+import ArchiveStore
+import ArgumentParsing
+import Evaluation
+import Ingest
+import PageParsing
+
+/// One run of `evaluate`: annotations in, figures out.
+struct EvaluateRun {
+  private let arguments: ParsedArguments
+  private let context: Context
+
+  init(arguments: ParsedArguments, context: Context) {
+    self.arguments = arguments
+    self.context = context
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let files = AnnotationFiles(arguments.operands)
+    for failure in files.failures { context.say(failure) }
+    guard !files.paths.isEmpty else {
+      if files.failures.isEmpty {
+        throw .nothing(.noAnnotations, [arguments.operands.joined(separator: " ")])
+      }
+      return .doneInPart
+    }
+    var scorer = Scorer()
+    var isWhole = files.failures.isEmpty
+    func take(
+      _ path: String, _ annotation: Annotation, _ found: Result<AnnotatedDump, AnnotatedDumps.Problem>
+    ) {
+      if !compare(path, annotation, found, &scorer) { isWhole = false }
+    }
+    if let folder = arguments.value(of: .dumps) {
+      var options = Ingestor.Options()
+      do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
+        throw .usage(error)
+      }
+      for path in files.paths {
+        guard let annotation = AnnotationFiles.read(path, context) else {
+          isWhole = false
+          continue
+        }
+        take(path, annotation, AnnotatedDumps.parse(annotation, in: folder, options: options))
+      }
+    } else {
+      let archive = try Archive.open(arguments, context)
+      for path in files.paths {
+        guard let annotation = AnnotationFiles.read(path, context) else {
+          isWhole = false
+          continue
+        }
+        take(path, annotation, try AnnotatedDumps.find(annotation, in: archive))
+      }
+    }
+    let score = scorer.score
+    guard score.dumps > 0 else { return .doneInPart }
+    if arguments.value(of: .evaluateFormat) == "json" {
+      try EvaluationJSON.write(score, to: context.console)
+    } else {
+      try EvaluationText(context: context).write(score, withDifferences: arguments.has(.differences))
+    }
+    return isWhole ? .done : .doneInPart
+  }
+
+  /// Compares one page; says what stands in the way, and returns whether nothing did.
+  private func compare(
+    _ path: String, _ annotation: Annotation, _ found: Result<AnnotatedDump, AnnotatedDumps.Problem>,
+    _ scorer: inout Scorer
+  ) -> Bool {
+    let dump: AnnotatedDump
+    switch found {
+    case .failure(let problem):
+      context.say(.annotationProblem, path, problem.text(in: context.language))
+      return false
+    case .success(let found): dump = found
+    }
+    if let sha256 = annotation.sha256, sha256 != dump.sha256 {
+      context.say(.annotationOfOtherText, path, dump.path)
+      return false
+    }
+    let reading = dump.reading
+    let mistakes = annotation.mistakes + annotation.contradictions(with: Set(reading.lines.keys))
+    for mistake in mistakes { context.say(.annotationProblem, path, mistake) }
+    scorer.add(reading, against: annotation)
+    return mistakes.isEmpty
+  }
+}
