@@ -5,14 +5,19 @@ import HanText
 struct KindReader: Sendable {
   /// The kind, from the roles of its lines and the words of its titles.
   func kind(_ draft: Draft, _ readings: [LineReading], credits: [Credit]) -> ArticleKind {
-    var scores: [ArticleKind: Double] = [.news: 1.5]
+    // One score for each kind, in the order of `ArticleKind.allCases`.
+    var scores = [Double](repeating: 0, count: Self.kinds.count)
     let roles = draft.pieces.map(\.role)
     func count(_ role: ItemRole) -> Int { roles.count { $0 == role } }
-    func text(_ roles: Set<ItemRole>) -> HanScalars {
-      HanScalars(
-        draft.pieces.filter { roles.contains($0.role) }.flatMap {
-          $0.lines.flatMap { readings[$0].line.folded + [" "] }
-        })
+    func text(_ roles: [ItemRole]) -> HanScalars {
+      var text = HanScalars()
+      for piece in draft.pieces where roles.contains(piece.role) {
+        for line in piece.lines {
+          text += readings[line].line.folded
+          text.append(" ")
+        }
+      }
+      return text
     }
     let title = text([.headline, .kicker, .deck])
     let headline = text([.headline])
@@ -22,9 +27,10 @@ struct KindReader: Sendable {
     let characters = body.count
     let hasHeadline = count(.headline) > 0
     let byline = text([.byline])
-    func add(_ kind: ArticleKind, _ weight: Double) { scores[kind, default: 0] += weight }
+    func add(_ kind: ArticleKind, _ weight: Double) { scores[Self.place(kind)] += weight }
     func has(_ words: Vocabulary<Void>, _ text: HanScalars) -> Bool { words.occurs(in: text, 0..<text.count) }
 
+    add(.news, 1.5)
     let hasLead = draft.entries.contains { $0.state == .lead }
     // A continuation: a mark says so, or it begins in the middle.
     if draft.pieces.first(where: { $0.role != .section })?.role == .jump,
@@ -101,30 +107,26 @@ struct KindReader: Sendable {
       }
     }
     // Advertising.
-    let advertising = KindWords.advertisement.count(in: body + title)
+    let advertising = KindWords.advertisement.count(in: body) + KindWords.advertisement.count(in: title)
     if advertising >= 2, !hasLead, credits.isEmpty, hasHeadline {
       add(.advertisement, min(3.6, 0.8 + Double(advertising) * 0.5))
     }
     if has(KindWords.advertisementSection, section) { add(.advertisement, 3) }
-    let order = ArticleKind.allCases
-    return order.max {
-      (scores[$0] ?? 0, -(order.firstIndex(of: $0) ?? 0)) < (
-        scores[$1] ?? 0, -(order.firstIndex(of: $1) ?? 0)
-      )
-    }
-      ?? .news
+    // Of kinds that score alike the first is taken.
+    var best = 0
+    for place in scores.indices where scores[place] > scores[best] { best = place }
+    return Self.kinds[best]
   }
+
+  private static let kinds = ArticleKind.allCases
+
+  private static func place(_ kind: ArticleKind) -> Int { kinds.firstIndex(of: kind) ?? 0 }
 }
 
 extension Vocabulary where Value == Void {
   /// Whether any word stands in a slice.
   func occurs(in text: HanScalars, _ slice: ArraySlice<Unicode.Scalar>) -> Bool {
     occurs(in: text, slice.indices)
-  }
-
-  /// How many of the words stand in a text, each occurrence counted.
-  func count(in text: HanScalars) -> Int {
-    text.indices.count { match(in: text, at: $0, before: text.count) != nil }
   }
 }
 

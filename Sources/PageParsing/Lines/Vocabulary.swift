@@ -2,54 +2,99 @@ import HanText
 
 /// A list of words, each with what it means, found at a position of folded text: the longest that matches.
 struct Vocabulary<Value: Sendable>: Sendable {
-  /// A bit for each first character: most positions of a text are settled by it.
-  private var firsts = [UInt64](repeating: 0, count: 1024)
-  private var byFirst: [UInt32: [(word: HanScalars, value: Value)]] = [:]
+  /// The first characters of the words: most positions of a text are settled by them.
+  private let firsts: ScalarSet
+  /// For each first character the range of its words, in an open-addressing table; 0 is an empty place.
+  private var heads: [(first: UInt32, start: Int32, end: Int32)]
+  private let mask: Int
+  /// The words, those with the same first character together, the longest first: where their characters stand.
+  private var words: [(start: Int32, end: Int32)] = []
+  private var values: [Value] = []
+  /// The characters of all words.
+  private var letters = HanScalars()
 
   /// A vocabulary of words that are written folded (half width, simplified).
-  init(_ words: [(String, Value)]) {
-    for (word, value) in words {
+  init(_ list: [(String, Value)]) {
+    var byFirst: [Unicode.Scalar: [(word: HanScalars, value: Value)]] = [:]
+    for (word, value) in list {
       let scalars = HanScalars(word.unicodeScalars)
       guard let first = scalars.first else { continue }
-      byFirst[first.value, default: []].append((scalars, value))
-      let low = Int(first.value & 0xFFFF)
-      firsts[low >> 6] |= 1 << UInt64(low & 63)
+      byFirst[first, default: []].append((scalars, value))
     }
-    for key in byFirst.keys {
-      byFirst[key]?.sort { $0.word.count > $1.word.count }
+    firsts = ScalarSet(byFirst.keys)
+    var size = 4
+    while size < byFirst.count * 2 { size *= 2 }
+    heads = [(first: UInt32, start: Int32, end: Int32)](repeating: (0, 0, 0), count: size)
+    mask = size - 1
+    for (first, found) in byFirst {
+      let start = Int32(words.count)
+      for (word, value) in found.sorted(by: { $0.word.count > $1.word.count }) {
+        words.append((Int32(letters.count), Int32(letters.count + word.count)))
+        letters += word
+        values.append(value)
+      }
+      var place = Self.place(first) & mask
+      while heads[place].first != 0 { place = (place + 1) & mask }
+      heads[place] = (first.value, start, Int32(words.count))
     }
   }
 
+  @inline(__always)
+  private static func place(_ first: Unicode.Scalar) -> Int {
+    Int(truncatingIfNeeded: (first.value &* 0x9E37_79B9) >> 16)
+  }
+
   /// The longest word that stands at an index, or `nil`.
+  @inline(__always)
   func match(in text: HanScalars, at index: Int, before limit: Int) -> (value: Value, end: Int)? {
-    guard index < limit else { return nil }
-    let low = Int(text[index].value & 0xFFFF)
-    guard firsts[low >> 6] & (1 << UInt64(low & 63)) != 0, let candidates = byFirst[text[index].value] else {
-      return nil
+    guard index < limit, firsts.contains(text[index]) else { return nil }
+    return longest(in: text, at: index, before: limit)
+  }
+
+  private func longest(in text: HanScalars, at index: Int, before limit: Int) -> (value: Value, end: Int)? {
+    var place = Self.place(text[index]) & mask
+    while heads[place].first != text[index].value {
+      if heads[place].first == 0 { return nil }
+      place = (place + 1) & mask
     }
-    for candidate in candidates {
-      let end = index + candidate.word.count
-      guard end <= limit else { continue }
-      var offset = 1
-      while offset < candidate.word.count, text[index + offset] == candidate.word[offset] { offset += 1 }
-      if offset == candidate.word.count { return (candidate.value, end) }
+    candidates: for number in Int(heads[place].start)..<Int(heads[place].end) {
+      let (start, end) = (Int(words[number].start), Int(words[number].end))
+      guard index + end - start <= limit else { continue }
+      var position = start + 1
+      while position < end {
+        guard letters[position] == text[index + position - start] else { continue candidates }
+        position += 1
+      }
+      return (values[number], index + end - start)
     }
     return nil
   }
 
   /// Whether any word stands anywhere in the range.
   func occurs(in text: HanScalars, _ range: Range<Int>) -> Bool {
-    range.contains { match(in: text, at: $0, before: range.upperBound) != nil }
+    for index in range where firsts.contains(text[index]) {
+      if longest(in: text, at: index, before: range.upperBound) != nil { return true }
+    }
+    return false
   }
 
   /// The first word in the range with its place, or `nil`.
   func first(in text: HanScalars, _ range: Range<Int>) -> (value: Value, range: Range<Int>)? {
-    for index in range {
-      if let found = match(in: text, at: index, before: range.upperBound) {
+    for index in range where firsts.contains(text[index]) {
+      if let found = longest(in: text, at: index, before: range.upperBound) {
         return (found.value, index..<found.end)
       }
     }
     return nil
+  }
+
+  /// How many positions of a text words stand at.
+  func count(in text: HanScalars) -> Int {
+    var count = 0
+    for index in text.indices where firsts.contains(text[index]) {
+      if longest(in: text, at: index, before: text.count) != nil { count += 1 }
+    }
+    return count
   }
 }
 
