@@ -38,4 +38,15 @@ import Testing
     }
     for key in known { #expect(set.contains(key)) }
   }
+
+  @Test(arguments: [0, 1, 40, 20_000]) func remembersTheLastLineOfAKey(capacity: Int) {
+    var lines = KeyLines(capacity: capacity)
+    var known: [UInt64: Int] = [:]
+    for (line, key) in keys(20_000, bits: 64).enumerated() {
+      #expect(lines.line(of: key) == known[key])
+      lines.see(key, on: line)
+      known[key] = line
+    }
+    for (key, line) in known { #expect(lines.line(of: key) == line) }
+  }
 }

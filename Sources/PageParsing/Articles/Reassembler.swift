@@ -18,8 +18,10 @@ struct Reassembler: Sendable {
 
   /// The last line of text of each article in reach; -1 before it has one, `closed` when it was closed. The place of an
   /// article is its ordinal modulo 16, so that nothing is moved when a new one begins.
-  private struct Tails: Hashable {
+  private struct Tails {
     private var lines = SIMD16<Int32>(repeating: -1)
+
+    static func == (a: Tails, b: Tails) -> Bool { all(a.lines .== b.lines) }
 
     subscript(article: Int) -> Int32 {
       get { lines[article & 15] }

@@ -7,23 +7,24 @@ enum PassageFinder {
 
   /// For each line that shares a passage with an earlier one, that line. Linear in the characters of the page.
   static func find(_ lines: [PageLine], isText: (Int) -> Bool) -> [Int: Int] {
-    var seen: [UInt64: Int] = [:]
+    // Every fourth position is kept.
+    var seen = KeyLines(capacity: lines.reduce(0) { $0 + $1.folded.count } / 4)
     var shared: [Int: Int] = [:]
-    for (index, line) in lines.enumerated() where line.folded.count >= length && isText(index) {
-      // A rolling polynomial hash of 64 bits.
-      let text = line.folded
-      let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-      var top: UInt64 = 1
-      for _ in 0..<length { top &*= base }
+    // A rolling polynomial hash of 64 bits.
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var top: UInt64 = 1
+    for _ in 0..<length { top &*= base }
+    for index in lines.indices where lines[index].folded.count >= length && isText(index) {
+      let text = lines[index].folded
       var hash: UInt64 = 0
       for position in text.indices {
         hash = hash &* base &+ UInt64(text[position].value)
         if position >= length { hash &-= top &* UInt64(text[position - length].value) }
         guard position >= length - 1 else { continue }
-        if let other = seen[hash], other != index {
+        if let other = seen.line(of: hash), other != index {
           if shared[index] == nil { shared[index] = other }
         } else if position % 4 == 3 {
-          seen[hash] = index
+          seen.see(hash, on: index)
         }
       }
     }
