@@ -12,14 +12,20 @@ public struct ScalarSet: Sendable, ExpressibleByArrayLiteral, ExpressibleByStrin
 
   /// A set of these characters.
   public init(_ scalars: some Sequence<Unicode.Scalar>) {
-    for scalar in scalars {
-      if scalar.value < 0x10000 {
-        bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
-      } else {
-        others.append(scalar)
-      }
+    for scalar in scalars { insert(scalar) }
+  }
+
+  /// Adds a character.
+  public mutating func insert(_ scalar: Unicode.Scalar) {
+    if scalar.value < 0x10000 {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    } else if !others.contains(scalar) {
+      others.append(scalar)
     }
   }
+
+  /// An empty set.
+  public init() {}
 
   /// A set of these characters.
   public init(arrayLiteral elements: Unicode.Scalar...) { self.init(elements) }

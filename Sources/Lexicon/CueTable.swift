@@ -1,3 +1,5 @@
+public import HanText
+
 /// What a word says about a person's name beside it.
 public struct NameCues: OptionSet, Sendable {
   /// One bit for each sort of word.
@@ -37,9 +39,9 @@ public struct CueTable: Sendable {
   private let shift: UInt64
   private let mask: Int
   /// Characters that a cue begins or ends with: a quick look before the table.
-  private var first = [Bool](repeating: false, count: 0x10000)
-  private var last = [Bool](repeating: false, count: 0x10000)
-  @usableFromInline var endings = [Bool](repeating: false, count: 0x10000)
+  private var first = ScalarSet()
+  private var last = ScalarSet()
+  @usableFromInline var endings: ScalarSet
 
   /// The table built into the program.
   public static let builtIn = CueTable(
@@ -54,12 +56,12 @@ public struct CueTable: Sendable {
     values = [UInt16](repeating: 0, count: 1 << 13)
     shift = 64 - 13
     mask = (1 << 13) - 1
+    self.endings = ScalarSet(endings.description.unicodeScalars)
     for (words, cue) in lists {
       for word in words.description.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         add(Array(word.unicodeScalars), cue)
       }
     }
-    for scalar in endings.description.unicodeScalars { self.endings[Int(scalar.value & 0xFFFF)] = true }
   }
 
   /// Adds a word.
@@ -76,8 +78,8 @@ public struct CueTable: Sendable {
       key |= UInt64(scalar.value) << UInt64(16 * offset)
     }
     insert(key, cue)
-    first[Int(head.value)] = true
-    last[Int(tail.value)] = true
+    first.insert(head)
+    last.insert(tail)
   }
 
   private mutating func insert(_ key: UInt64, _ cue: NameCues) {
@@ -105,7 +107,7 @@ public struct CueTable: Sendable {
   ///   - end: the place behind their last character.
   /// - Returns: the cues, with the length of the longest word.
   public func cues(in text: [Unicode.Scalar], endingAt end: Int) -> (cues: NameCues, length: Int) {
-    guard end > 0, last[Int(text[end - 1].value & 0xFFFF)] else { return ([], 0) }
+    guard end > 0, last.contains(text[end - 1]) else { return ([], 0) }
     var key: UInt64 = 0
     var result: UInt16 = 0
     var longest = 0
@@ -129,7 +131,7 @@ public struct CueTable: Sendable {
   ///   - start: the place of their first character.
   /// - Returns: the cues, with the length of the longest word.
   public func cues(in text: [Unicode.Scalar], startingAt start: Int) -> (cues: NameCues, length: Int) {
-    guard start < text.count, first[Int(text[start].value & 0xFFFF)] else { return ([], 0) }
+    guard start < text.count, first.contains(text[start]) else { return ([], 0) }
     var key: UInt64 = 0
     var result: UInt16 = 0
     var longest = 0
@@ -153,9 +155,9 @@ public struct CueTable: Sendable {
   ///   - position: the place of the character.
   /// - Returns: its cues.
   public func cues(in text: [Unicode.Scalar], at position: Int) -> NameCues {
-    let scalar = text[position].value
-    guard scalar < 0x10000, first[Int(scalar)] else { return [] }
-    return NameCues(rawValue: value(UInt64(scalar)))
+    let scalar = text[position]
+    guard scalar.value < 0x10000, first.contains(scalar) else { return [] }
+    return NameCues(rawValue: value(UInt64(scalar.value)))
   }
 
   /// Whether a character ends words for what somebody does or is (员, 农).
@@ -164,6 +166,6 @@ public struct CueTable: Sendable {
   /// - Returns: true for one in twenty of those that end words.
   @inlinable
   public func endsRole(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x10000 && endings[Int(scalar.value)]
+    endings.contains(scalar)
   }
 }

@@ -56,8 +56,10 @@ public struct Gazetteer: Sendable {
   private var keys: [UInt32] = []
   private var ranges: [Range<Int32>] = []
   private var mask = 0
+  /// One bit for the hashes of those first two characters: a quick look before the table.
+  private var pairBits = [UInt64](repeating: 0, count: 1024)
   /// Whether a name begins with this character.
-  @usableFromInline var isFirst = [Bool](repeating: false, count: 0x10000)
+  @usableFromInline var firsts = ScalarSet()
 
   /// The text of the built-in gazetteer, for another city with the program's own as one of those elsewhere.
   static func builtInLines(asElsewhere: Bool) -> [UInt8] {
@@ -136,9 +138,11 @@ public struct Gazetteer: Sendable {
       spans.append(Int32(names.count)..<Int32(names.count + name.count))
       names += name
       entries.append(entry)
-      isFirst[Int(name[0].value)] = true
+      firsts.insert(name[0])
       let key = Self.key(name, 0)
-      var place = Self.hash(key) & mask
+      let hash = Self.hash(key)
+      pairBits[hash >> 22] |= 1 << UInt64(hash >> 16 & 63)
+      var place = hash & mask
       while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
       let start = keys[place] == 0 ? Int32(position) : ranges[place].lowerBound
       keys[place] = key
@@ -158,7 +162,7 @@ public struct Gazetteer: Sendable {
   /// Whether any name begins with a character: a quick look before `longestName`.
   @inlinable
   public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x10000 && isFirst[Int(scalar.value)]
+    firsts.contains(scalar)
   }
 
   /// The longest name that stands at a place of a text.
@@ -172,7 +176,9 @@ public struct Gazetteer: Sendable {
       return nil
     }
     let key = Self.key(text, start)
-    var place = Self.hash(key) & mask
+    let hash = Self.hash(key)
+    guard pairBits[hash >> 22] & 1 << UInt64(hash >> 16 & 63) != 0 else { return nil }
+    var place = hash & mask
     while keys[place] != key {
       if keys[place] == 0 { return nil }
       place = (place + 1) & mask

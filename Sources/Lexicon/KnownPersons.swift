@@ -1,9 +1,11 @@
+public import HanText
+
 /// Persons whom a newspaper names without saying who they are, as it is sure that its readers know.
 public struct KnownPersons: Sendable {
   /// The names, folded, 16 bits a character, in an open-addressing table; 0 is an empty place.
   private var keys = [UInt64](repeating: 0, count: 1 << 14)
   private var count = 0
-  @usableFromInline var isFirst = [Bool](repeating: false, count: 0x10000)
+  @usableFromInline var firsts = ScalarSet()
 
   private static let mask = (1 << 14) - 1
 
@@ -27,7 +29,7 @@ public struct KnownPersons: Sendable {
     while keys[place] != 0, keys[place] != key { place = (place + 1) & Self.mask }
     if keys[place] == 0 { count += 1 }
     keys[place] = key
-    isFirst[Int(key & 0xFFFF)] = true
+    firsts.insert(name[0])
   }
 
   private static func place(_ key: UInt64) -> Int {
@@ -40,7 +42,7 @@ public struct KnownPersons: Sendable {
   /// - Returns: false for most characters.
   @inlinable
   public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x10000 && isFirst[Int(scalar.value)]
+    firsts.contains(scalar)
   }
 
   /// Whether it is the name of such a person.
@@ -48,7 +50,9 @@ public struct KnownPersons: Sendable {
   /// - Parameter key: two to four folded characters, 16 bits each, the first lowest.
   /// - Returns: true for 毛泽东.
   public func contains(_ key: UInt64) -> Bool {
-    guard isFirst[Int(key & 0xFFFF)] else { return false }
+    guard let first = Unicode.Scalar(UInt16(truncatingIfNeeded: key)), firsts.contains(first) else {
+      return false
+    }
     var place = Self.place(key)
     while keys[place] != 0 {
       if keys[place] == key { return true }

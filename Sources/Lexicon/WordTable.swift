@@ -9,10 +9,13 @@
 public struct WordTable: Sendable {
   /// Level and flag of each single character, by code.
   @usableFromInline var singles: [UInt8]
-  /// Words of two to four characters, 16 bits a character, in an open-addressing table; 0 is an empty place.
+  /// The levels of words of two characters. The high bit says that longer words begin with these two; what is no word
+  /// itself has nothing but that bit.
+  private var pairs = PairTable()
+  /// Words of three and four characters, and shorter ones that `pairs` does not take, 16 bits a character, in an
+  /// open-addressing table; 0 is an empty place.
   private var keys: [UInt64]
-  /// The level of the word in the same place of `keys`; 0 for what only begins words. The high bit says that longer
-  /// words begin with these two characters.
+  /// The level of the word in the same place of `keys`.
   private var levels: [UInt8]
   private let shift: UInt64
   private let mask: Int
@@ -23,18 +26,18 @@ public struct WordTable: Sendable {
   private static let longer: UInt8 = 0x80
 
   /// The table built into the program.
-  public static let builtIn = WordTable(text: builtInText, count: builtInCount, total: builtInTotal)
+  public static let builtIn = WordTable(text: builtInText, longCount: builtInLongCount, total: builtInTotal)
 
   /// Reads a generated table.
   ///
   /// - Parameters:
   ///   - text: lines of `head` level (`tail` level)…; a level is an ASCII character from `0` on, and stands for
   ///     a frequency of `exp(level / 4)`.
-  ///   - count: the number of words, to give the table its size.
+  ///   - longCount: the number of words of three and four characters, to give their table its size.
   ///   - total: the sum of the frequencies.
-  private init(text: StaticString, count: Int, total: Int) {
+  private init(text: StaticString, longCount: Int, total: Int) {
     var bits = 10
-    while 1 << bits < count * 2 { bits += 1 }
+    while 1 << bits < longCount * 2 { bits += 1 }
     singles = [UInt8](repeating: 0, count: 0x10000)
     keys = [UInt64](repeating: 0, count: 1 << bits)
     levels = [UInt8](repeating: 0, count: 1 << bits)
@@ -69,8 +72,7 @@ public struct WordTable: Sendable {
           singles[Int(truncatingIfNeeded: word & 0xFFFF)] = max(level, 1)
           head = word
         } else if length > 1 {
-          insert(word, level: max(level, 1))
-          if length > 2 { insert(word & 0xFFFF_FFFF, level: Self.longer) }
+          set(word, level: max(level, 1))
         }
       } else {
         head = 0
@@ -80,11 +82,37 @@ public struct WordTable: Sendable {
     }
   }
 
+  /// Sets the level of a word of two characters or more.
+  private mutating func set(_ key: UInt64, level: UInt8) {
+    let (first, second) = Self.firstPair(key)
+    let isPair = PairTable.takes(first) && PairTable.takes(second)
+    if isPair, key >> 32 == 0 {
+      pairs.update(first, second) { $0 = $0 & Self.longer | level }
+      return
+    }
+    insert(key, level: level)
+    guard key >> 32 != 0 else { return }
+    if isPair {
+      pairs.update(first, second) { $0 |= Self.longer }
+    } else {
+      insert(key & 0xFFFF_FFFF, level: levelOfLong(key & 0xFFFF_FFFF) | Self.longer)
+    }
+  }
+
+  /// The first two characters of a key.
+  @inline(__always)
+  private static func firstPair(_ key: UInt64) -> (Unicode.Scalar, Unicode.Scalar) {
+    (
+      Unicode.Scalar(UInt16(truncatingIfNeeded: key)) ?? "\0",
+      Unicode.Scalar(UInt16(truncatingIfNeeded: key >> 16)) ?? "\0"
+    )
+  }
+
   private mutating func insert(_ key: UInt64, level: UInt8) {
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
     keys[place] = key
-    levels[place] |= level
+    levels[place] = level
   }
 
   /// Adds a word or gives it another frequency.
@@ -100,17 +128,27 @@ public struct WordTable: Sendable {
       truncatingIfNeeded: max(1, Self.frequencies.prefix(51).lastIndex { $0 <= frequency } ?? 1))
     if word.count == 1 {
       singles[Int(key)] = level
-    } else if added < keys.count / 8 {
+    } else if added < Self.mostAdded {
       added += 1
-      insert(key, level: 0)
-      var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      while keys[place] != key { place = (place + 1) & mask }
-      levels[place] = levels[place] & Self.longer | level
-      if word.count > 2 { insert(key & 0xFFFF_FFFF, level: Self.longer) }
+      // What is known of longer words stays.
+      set(key, level: entry(key) & Self.longer | level)
     }
   }
 
+  /// How many words a user may add.
+  private static let mostAdded = 20_000
+
+  /// Level and flag of a word of two characters or more, 0 where it is none and begins none.
+  @inline(__always)
   private func entry(_ key: UInt64) -> UInt8 {
+    if key >> 32 == 0 {
+      let (first, second) = Self.firstPair(key)
+      if PairTable.takes(first), PairTable.takes(second) { return pairs[first, second] }
+    }
+    return levelOfLong(key)
+  }
+
+  private func levelOfLong(_ key: UInt64) -> UInt8 {
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     while true {
       let found = keys[place]
@@ -204,17 +242,21 @@ public struct WordTable: Sendable {
     in text: ArraySlice<Unicode.Scalar>, at start: Int, _ visit: (_ length: Int, _ cost: Double) -> Void
   ) {
     visit(1, characterCost(text[start]))
-    guard start + 1 < text.endIndex, let pair = Self.pack(text, start, 2) else { return }
-    let found = entry(pair)
+    guard start + 1 < text.endIndex else { return }
+    let (first, second) = (text[start], text[start + 1])
+    guard first.value < 0x10000, second.value < 0x10000 else { return }
+    let pair = UInt64(second.value) << 16 | UInt64(first.value)
+    let found =
+      PairTable.takes(first) && PairTable.takes(second) ? pairs[first, second] : levelOfLong(pair)
     guard found != 0 else { return }
     let level = found & ~Self.longer
     if level > 0 { visit(2, costs[Int(level)]) }
     guard found & Self.longer != 0, start + 2 < text.endIndex, text[start + 2].value < 0x10000 else { return }
     let triple = pair | UInt64(text[start + 2].value) << 32
-    let third = entry(triple)
+    let third = levelOfLong(triple)
     if third > 0 { visit(3, costs[Int(third & ~Self.longer)]) }
     guard start + 3 < text.endIndex, text[start + 3].value < 0x10000 else { return }
-    let fourth = entry(triple | UInt64(text[start + 3].value) << 48)
+    let fourth = levelOfLong(triple | UInt64(text[start + 3].value) << 48)
     if fourth > 0 { visit(4, costs[Int(fourth & ~Self.longer)]) }
   }
 
