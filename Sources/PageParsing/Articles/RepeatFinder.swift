@@ -8,13 +8,12 @@ enum RepeatFinder {
   /// the few before it, or the same text anywhere before.
   static func find(_ lines: [PageLine]) -> [Int?] {
     var repeats = [Int?](repeating: nil, count: lines.count)
-    var seen: [Int: [Int]] = [:]
+    var seen: [UInt64: [Int]] = [:]
     for index in lines.indices {
       let text = lines[index].folded
       guard text.count >= 24 else { continue }
-      var hasher = Hasher()
-      hasher.combine(text)
-      let key = hasher.finalize()
+      var key: UInt64 = 0
+      for scalar in text { key = key &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(scalar.value) }
       if let earlier = seen[key]?.first(where: { lines[$0].folded == text }) {
         repeats[index] = earlier
         continue

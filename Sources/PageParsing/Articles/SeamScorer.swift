@@ -3,12 +3,18 @@ import Lexicon
 
 /// How well one piece of text goes on in another: the evidence at a seam.
 struct SeamScorer: Sendable {
-  let lexicon: Lexicon
-  private var words: WordTable { lexicon.words }
+  private let lexicon: Lexicon
+  private let words: WordTable
   /// Runs of four characters of the page: what stands across a seam and elsewhere on the page was one piece.
   var pageRuns = KeySet()
   /// Two characters that begin sentences or lines of the page more than once: they may well begin this one.
   var starts = KeySet()
+
+  /// A scorer that knows of no page yet.
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    words = lexicon.words
+  }
 
   /// A scorer that knows what a page repeats.
   func knowing(_ lines: [PageLine]) -> SeamScorer {
@@ -88,7 +94,7 @@ struct SeamScorer: Sendable {
       let bridge = words.bridge(tail.suffix(4), head.prefix(4))
       score += max(min(bridge.gain, 9) * 0.45, nameAcross(tail, head))
     } else if last.isDigit || last == ".",
-      first.isDigit || "年月日个万亿元名人次时分%余多家点.,岁届章条号".unicodeScalars.contains(first)
+      first.isDigit || Self.units.contains(first)
     {
       score += 2.5
     } else if last.isLatin, first.isLatin {
@@ -136,7 +142,7 @@ struct SeamScorer: Sendable {
     if head.count - start <= 7, head.last == "。" || head.last == "!" { score += 2 }
     // One character and a comma: the end of a word (略，积极…).
     let next = start + 1 < head.count ? head[start + 1] : " "
-    if ",。、;!?”)".unicodeScalars.contains(next) { return score + 2.4 }
+    if Self.closers.contains(next) { return score + 2.4 }
     if isKnownStart || startsWithName(head, start) { return score }
     let pair = words.level(head[start..<min(start + 2, head.count)])
     if Self.middles.contains(first), pair < 20 { score += 1.4 }
@@ -162,7 +168,8 @@ struct SeamScorer: Sendable {
       return 2
     }
     var open = 0
-    for scalar in tail.suffix(160) {
+    // All signs stand before the first Chinese character.
+    for scalar in tail.suffix(160) where scalar.value < 0x3100 {
       switch scalar {
       case "“", "(", "《", "‘": open += 1
       case "”", ")", "》", "’": open = max(0, open - 1)
@@ -170,7 +177,7 @@ struct SeamScorer: Sendable {
       }
     }
     var depth = 0
-    for scalar in head.prefix(160) {
+    for scalar in head.prefix(160) where scalar.value < 0x3100 {
       switch scalar {
       case "“", "(", "《", "‘": depth += 1
       case "”", ")", "》", "’":
@@ -192,6 +199,12 @@ struct SeamScorer: Sendable {
     "株洲",
     "新华社", "问:", "答:", "一、", "二、", "三、", "四、", "五、",
   ])
+
+  /// What stands behind a number and belongs to it.
+  private static let units: ScalarSet = "年月日个万亿元名人次时分%余多家点.,岁届章条号"
+
+  /// Marks that end what stands before them.
+  private static let closers: ScalarSet = ",。、;!?”)"
 
   /// Characters that begin no sentence unless they begin a word.
   private static let middles: ScalarSet = [

@@ -139,15 +139,17 @@ struct TopicIndex: Sendable {
 }
 
 extension Float {
-  /// The natural logarithm, without the C library: rarities need few digits.
+  /// The natural logarithm of a finite number, without the C library: rarities need few digits.
   ///
   /// By the exponent and a rational approximation of the mantissa's part; the error is below 0.001.
   static func log(_ value: Float) -> Float {
-    guard value > 0 else { return -88 }
-    let mantissa = value.significand
+    guard value >= .leastNormalMagnitude else { return -88 }
+    let bits = value.bitPattern
+    let mantissa = Float(bitPattern: bits & 0x7F_FFFF | 0x3F80_0000)
+    let exponent = Int32(bits >> 23) - 127
     let z = (mantissa - 1) / (mantissa + 1)
     let square = z * z
-    return Float(value.exponent) * 0.693_147_2 + 2 * z
+    return Float(exponent) * 0.693_147_2 + 2 * z
       * (1 + square * (0.333_333 + square * (0.2 + square * 0.142_857)))
   }
 }

@@ -22,6 +22,18 @@ struct BylineReader: Sendable {
 
   init(lexicon: Lexicon) { resolver = CreditResolver(lexicon: lexicon) }
 
+  private static let openingBrackets: ScalarSet = "(【〔[［〖"
+  private static let closingBrackets: ScalarSet = ")】〕]］〗"
+  /// What closes credits that stand before the text.
+  private static let creditClosers: ScalarSet = ")】〕]］"
+  /// What opens a signature in brackets behind the text.
+  private static let signatureOpeners: ScalarSet = "(〔[【"
+  /// What ends the text before a signature without brackets, and before one in brackets.
+  private static let textEnds: ScalarSet = "。!?”)》"
+  private static let signatureStops: ScalarSet = "。!?”…》;"
+  private static let nameBreaks: ScalarSet = "、,:/"
+  private static let placeEndings: ScalarSet = "区县市镇乡村省"
+
   /// A line that holds nothing but credits: `株洲日报·掌上株洲记者/李逸峰`, `□ 张三`, `文/张三 图/李四`, `刘震 摄`.
   ///
   /// - Parameters:
@@ -110,7 +122,7 @@ struct BylineReader: Sendable {
     var index = 0
     let limit = min(text.count, 160)
     var bracket: Unicode.Scalar?
-    if "(【〔[［〖".unicodeScalars.contains(text[0]) {
+    if Self.openingBrackets.contains(text[0]) {
       bracket = text[0]
       index = 1
     }
@@ -118,7 +130,7 @@ struct BylineReader: Sendable {
       var end = source.end
       var credits: [(name: Range<Int>, role: CreditRole)] = []
       while end < limit, text[end].isBlank { end += 1 }
-      if bracket != nil, end < limit, ")】〕]］〗".unicodeScalars.contains(text[end]) {
+      if bracket != nil, end < limit, Self.closingBrackets.contains(text[end]) {
         end += 1
         bracket = nil
         while end < limit, text[end].isBlank { end += 1 }
@@ -132,7 +144,7 @@ struct BylineReader: Sendable {
         credits = bare.credits
         end = bare.end
       }
-      if bracket != nil, end < limit, ")】〕]］".unicodeScalars.contains(text[end]) { end += 1 }
+      if bracket != nil, end < limit, Self.creditClosers.contains(text[end]) { end += 1 }
       guard end < text.count || !credits.isEmpty else { return nil }
       return BylineReading(
         range: 0..<end, credits: credits, agency: source.agency, isPhoto: false,
@@ -158,7 +170,7 @@ struct BylineReader: Sendable {
     while end > 0, text[end - 1] == "。" || text[end - 1].isBlank { end -= 1 }
     guard end > 4 else { return nil }
     if text[end - 1] == ")" || text[end - 1] == "〕" || text[end - 1] == "]" || text[end - 1] == "】" {
-      guard let open = text[max(0, end - 48)..<end].lastIndex(where: { "(〔[【".unicodeScalars.contains($0) }),
+      guard let open = text[max(0, end - 48)..<end].lastIndex(where: Self.signatureOpeners.contains),
         open > 1
       else {
         return nil
@@ -167,7 +179,7 @@ struct BylineReader: Sendable {
     }
     // Behind the last full stop: 。 记者 张三 摄
     let floor = max(0, end - 44)
-    guard let stop = text[floor..<end].lastIndex(where: { "。!?”)》".unicodeScalars.contains($0) }),
+    guard let stop = text[floor..<end].lastIndex(where: Self.textEnds.contains),
       stop + 2 < end
     else {
       return nil
@@ -195,7 +207,7 @@ struct BylineReader: Sendable {
     guard !inner.isEmpty else { return nil }
     var before = open
     while before > 0, text[before - 1].isBlank { before -= 1 }
-    let isBehindStop = before > 0 && "。!?”…》;".unicodeScalars.contains(text[before - 1])
+    let isBehindStop = before > 0 && Self.signatureStops.contains(text[before - 1])
     if text[inner].starts(with: "据".unicodeScalars) || Dateline.isSource(text, inner) {
       return isBehindStop
         ? BylineReading(
@@ -216,7 +228,7 @@ struct BylineReader: Sendable {
       let average = reading.nameScore / Double(reading.credits.count)
       // (石峰区): a place behind an item of a list is no signature.
       let isPlace = reading.credits.contains { credit in
-        "区县市镇乡村省".unicodeScalars.contains(text[credit.name.upperBound - 1]) && credit.name.count >= 3
+        Self.placeEndings.contains(text[credit.name.upperBound - 1]) && credit.name.count >= 3
       }
       guard average > 0, !isPlace else { return nil }
       strength += min(average, 3) - 0.5
@@ -232,8 +244,7 @@ struct BylineReader: Sendable {
   private func bracketed(_ text: HanScalars, from start: Int, before limit: Int) -> (
     reading: CreditReading, end: Int
   )? {
-    let closers = ")】〕]］"
-    if let close = text[start..<limit].firstIndex(where: { closers.unicodeScalars.contains($0) }),
+    if let close = text[start..<limit].firstIndex(where: Self.creditClosers.contains),
       close > start + 1
     {
       guard let tokens = CreditTokenizer.tokens(text, start + 1..<close) else { return nil }
@@ -263,7 +274,7 @@ struct BylineReader: Sendable {
     var runLength = 0
     while end < limit {
       let scalar = text[end]
-      let isBreak = scalar.isBlank || "、,:/".unicodeScalars.contains(scalar)
+      let isBreak = scalar.isBlank || Self.nameBreaks.contains(scalar)
       let isStop = !isBreak && !scalar.isHan && scalar != "·"
       if isBreak || isStop {
         if end > start, let tokens = CreditTokenizer.tokens(text, start..<end) {

@@ -2,11 +2,13 @@ import HanText
 
 /// The text without marks and brackets around it.
 enum CoreRange {
+  private static let frames: ScalarSet = "【】[]〖〗()<>《》|—-=~*:"
+
   static func of(_ text: HanScalars) -> Range<Int> {
     var (a, b) = (0, text.count)
     func isFrame(_ scalar: Unicode.Scalar) -> Bool {
       scalar.isBlank || LineWords.bulletSigns.contains(scalar)
-        || "【】[]〖〗()<>《》|—-=~*:".unicodeScalars.contains(scalar)
+        || frames.contains(scalar)
     }
     while a < b, isFrame(text[a]) { a += 1 }
     while b > a, isFrame(text[b - 1]) { b -= 1 }
@@ -16,6 +18,8 @@ enum CoreRange {
 
 /// The number before a subhead or an item: `一、`, `(一)`, `1.`, `案例一`, `第一条`.
 enum NumberMark {
+  private static let circled: ScalarSet = "①②③④⑤⑥⑦⑧⑨⑩⒈⒉⒊⒋⒌⑴⑵⑶⑷⑸❶❷❸❹❺"
+
   enum Kind: Sendable { case han, bracket, arabic }
 
   /// The mark with its value and where the text behind it begins; `nil` without one.
@@ -70,7 +74,7 @@ enum NumberMark {
         return (.bracket, index + 1)
       }
     }
-    if "①②③④⑤⑥⑦⑧⑨⑩⒈⒉⒊⒋⒌⑴⑵⑶⑷⑸❶❷❸❹❺".unicodeScalars.contains(first) { return (.arabic, 1) }
+    if circled.contains(first) { return (.arabic, 1) }
     return nil
   }
 }
