@@ -32,17 +32,22 @@ extension OptionSpec {
     "source", "PATH", repetition: .collects, hint: .path, Wording("from this dump or folder", "来自此文件或文件夹"))
   static let now = OptionSpec.value(
     "now", "DAY", Wording("what 今年 and 昨天 count from, instead of today", "“今年”“昨天”以此日为准，默认今天"))
+  static let exact = OptionSpec.flag(
+    "exact", Wording("texts as they are printed: width, case and variants count", "按印刷原样查找：分全半角、大小写、繁简异体"))
   static let limit = OptionSpec.value("limit", "N", short: "n", Wording("at most N articles", "最多 N 篇"))
   static let offset = OptionSpec.value("offset", "N", Wording("leave out the first N", "跳过前 N 篇"))
 }
 
 /// The filters that all commands share: their declaration and what they mean.
 enum FilterOptions {
-  static let group = OptionGroup(
-    UsageHeadings.filters,
-    [
-      .person, .reporter, .district, .place, .from, .to, .on, .page, .kind, .section, .series, .source, .now,
-    ])
+  static let group = OptionGroup(UsageHeadings.filters, options)
+
+  /// For commands that take a query too.
+  static let groupWithQuery = OptionGroup(UsageHeadings.filters, options + [.exact])
+
+  private static let options: [OptionSpec] = [
+    .person, .reporter, .district, .place, .from, .to, .on, .page, .kind, .section, .series, .source, .now,
+  ]
 
   static let discussion = Wording(
     "Repeating a filter means or; different filters mean and.", "同一筛选重复表示“或”，不同筛选之间为“且”。")
@@ -83,6 +88,10 @@ enum FilterOptions {
   ) throws(Failure) -> SearchQuery {
     let text = arguments.operands.joined(separator: " ")
     let now = try today(arguments, context)
-    do { return try SearchQuery.parse(text, now: now) } catch { throw .query(error) }
+    do {
+      var query = try SearchQuery.parse(text, now: now)
+      if arguments.has(.exact) { query.expression = query.expression?.exact }
+      return query
+    } catch { throw .query(error) }
   }
 }

@@ -21,7 +21,11 @@ public struct SearchForm: Sendable, Hashable {
   }
 
   /// The form of a text.
-  public init(scalars text: HanScalars) {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - asPrinted: whether every scalar stays as it is printed; blanks count as ever.
+  public init(scalars text: HanScalars, asPrinted: Bool = false) {
     scalars.reserveCapacity(text.count)
     offsets.reserveCapacity(text.count)
     let table = FoldingTable.search
@@ -36,7 +40,7 @@ public struct SearchForm: Sendable, Hashable {
           scalars.append(" ")
           offsets.append(blank)
         }
-        scalars.append(folded)
+        scalars.append(asPrinted ? scalar : folded)
         offsets.append(position)
       }
     }

@@ -1,4 +1,21 @@
 extension SearchQuery.Expression {
+  /// The same with every text to be found as it is printed, not folded.
+  public var exact: SearchQuery.Expression {
+    func exact(_ term: SearchQuery.TextTerm) -> SearchQuery.TextTerm {
+      var term = term
+      term.isExact = true
+      return term
+    }
+    switch self {
+    case .text(let term): return .text(exact(term))
+    case .near(let terms, let distance): return .near(terms.map(exact), distance: distance)
+    case .and(let parts): return .and(parts.map(\.exact))
+    case .or(let parts): return .or(parts.map(\.exact))
+    case .not(let part): return .not(part.exact)
+    case .field, .kinds, .issues, .dates: return self
+    }
+  }
+
   /// All of the parts, in the shape that is promised: no `and` in an `and`, none of one part.
   static func all(_ parts: [SearchQuery.Expression]) -> SearchQuery.Expression {
     let flat = parts.flatMap { part -> [SearchQuery.Expression] in

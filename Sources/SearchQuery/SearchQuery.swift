@@ -54,6 +54,8 @@ public struct SearchQuery: Sendable, Hashable {
     public var text: String
     /// Whether it stood in quotes.
     public var isQuoted: Bool
+    /// Whether it must be printed just so: width, case and form of each character count.
+    public var isExact = false
     /// Where to look: `.title` (kicker, headline, deck), `.body` (what is none of these), or `nil` for everywhere.
     public var field: QueryField?
     /// Where it stands in the query, its quotes included.

@@ -17,6 +17,7 @@ struct Bench {
   private var archive: String { options.folder + "/archive.db" }
 
   mutating func run() throws {
+    if let folder = options.make { return try makeCorpus(in: folder) }
     unsafe mkdir(options.folder, 0o755)
     let corpus = try options.corpus ?? makeCorpus()
     table.add("machine", BenchTable.machine)
@@ -36,9 +37,13 @@ struct Bench {
 
   private func makeCorpus() throws -> String {
     let folder = options.folder + "/pages-\(options.pages)"
+    try makeCorpus(in: folder)
+    return folder
+  }
+
+  private func makeCorpus(in folder: String) throws {
     var corpus = SyntheticCorpus()
     try corpus.forEachPage(options.pages) { path, bytes in try Folder.write(folder + "/" + path, bytes) }
-    return folder
   }
 
   /// Parsing and what follows it, on one core.

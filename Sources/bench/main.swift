@@ -7,7 +7,7 @@ guard let options = BenchOptions(Array(CommandLine.arguments.dropFirst())) else 
 do {
   var bench = Bench(options: options)
   try bench.run()
-  if options.writes {
+  if options.writes, options.make == nil {
     let path = "Benchmarks/\(BenchTable.today)-\(bench.pageCount)-pages.md"
     try Folder.write(path, Array(bench.table.text(title: "Benchmark of \(BenchTable.today)").utf8))
     print("written to \(path)")

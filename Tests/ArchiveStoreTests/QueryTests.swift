@@ -152,6 +152,50 @@ private func days(_ from: String, _ to: String) -> SearchQuery.Expression {
     #expect(both == found)
   }
 
+  @Test func exactTextsAreThoseOfThePrint() throws {
+    let folder = try TemporaryFolder()
+    try Samples.archive(
+      [
+        Samples.dump("a.txt", [Samples.article("甲 淥口", "ＬＥＤ 灯，“亮”了")]),
+        Samples.dump("b.txt", [Samples.article("乙 渌口", "LED 灯，“亮”了")]),
+        Samples.dump("c.txt", [Samples.article("丙 渌口", "led\n灯,\"亮\"了")]),
+      ], at: folder.archive)
+    let archive = try ArchiveReader(path: folder.archive)
+    func found(_ query: String) throws -> String {
+      let now = CalendarDate.day("2021-06-04")
+      var request = SearchRequest(query: try SearchQuery.parse(query, now: now).expression?.exact)
+      request.counting = .exact
+      let result = try archive.search(request)
+      #expect(result.total == .exact(result.hits.count))
+      #expect(try archive.ids(request) == result.hits.map(\.article.id))
+      return result.hits.compactMap { $0.article.article.headline?.prefix(1) }.sorted().joined()
+    }
+    #expect(try found("渌口") == "丙乙")
+    #expect(try found("淥口") == "甲")
+    #expect(try found("标题:淥口") == "甲")
+    #expect(try found("正文:淥口") == "")
+    #expect(try found("LED灯") == "乙")
+    #expect(try found("灯 -LED") == "丙甲")
+    #expect(try found("淥口|led") == "丙甲")
+    #expect(try found("LED NEAR/3 亮") == "乙")
+    #expect(try found("“亮”了").isEmpty == false)
+    #expect(try found("灯，") == "乙甲")
+  }
+
+  @Test func idsComeInTheOrderOfHits() throws {
+    let letters = try Letters()
+    let archive = try ArchiveReader(path: letters.folder.archive)
+    for order in [SearchRequest.Order.newestFirst, .oldestFirst, .relevance] {
+      var request = SearchRequest(query: text("学校"))
+      request.order = order
+      for (limit, offset) in [(nil, 0), (2, 0), (2, 1), (Int.max, Int.max), (0, 0)] as [(Int?, Int)] {
+        request.limit = limit
+        request.offset = offset
+        #expect(try archive.ids(request) == archive.search(request).hits.map(\.article.id))
+      }
+    }
+  }
+
   @Test func nothingTypedCanBreakTheSyntax() throws {
     let letters = try Letters()
     let archive = try ArchiveReader(path: letters.folder.archive)

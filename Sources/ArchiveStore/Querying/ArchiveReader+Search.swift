@@ -21,25 +21,53 @@ extension ArchiveReader {
       var result = SearchResult()
       let terms = QueryTerms(request.query)
       let maker = SnippetMaker(terms: terms, width: request.snippetWidth)
-      let offset = max(0, request.offset)
-      let wanted = request.limit.map { offset + max(0, $0) } ?? Int.max
-      if request.order == .relevance, !terms.terms.isEmpty {
-        let ranked = try rank(plan, terms, &loader, &result)
-        for (number, score) in ranked.prefix(wanted).dropFirst(offset) {
-          let article = try loader.load(number)
-          result.hits.append(
-            SearchHit(article: article, snippet: maker.snippet(of: article.article), score: score))
-        }
-      } else {
-        let numbers = try ordered(plan, &loader, descending: request.order != .oldestFirst, wanted: wanted)
-        for number in numbers.prefix(wanted).dropFirst(offset) {
-          let article = try loader.load(number)
-          result.hits.append(SearchHit(article: article, snippet: maker.snippet(of: article.article)))
-        }
+      for (number, score) in try found(plan, request, terms, &loader, &result) {
+        let article = try loader.load(number)
+        result.hits.append(
+          SearchHit(article: article, snippet: maker.snippet(of: article.article), score: score))
       }
       try count(plan, request, &result)
       return result
     } catch { throw StoreError(error, path: path) }
+  }
+
+  /// The ids of what `search` would find, in the same order, without reading the articles.
+  ///
+  /// - Parameter request: what to look for; nothing is counted.
+  /// - Returns: the ids.
+  /// - Throws: `StoreError`.
+  public borrowing func ids(_ request: SearchRequest) throws(StoreError) -> [String] {
+    do {
+      try connection.execute("BEGIN")
+      defer { try? connection.execute("COMMIT") }
+      let plan = try QueryPlan(connection, query: request.query, filter: request.filter)
+      var loader = try ArticleLoader(connection)
+      var result = SearchResult()
+      let id = try connection.prepare("SELECT public_id FROM article WHERE id = ?1")
+      var ids: [String] = []
+      for (number, _) in try found(plan, request, QueryTerms(request.query), &loader, &result) {
+        id.bind(1, number)
+        if try id.step() { ids.append(id.text(0)) }
+        id.reset()
+      }
+      return ids
+    } catch { throw StoreError(error, path: path) }
+  }
+
+  /// The numbers of the hits that a request asks for, with their scores where it asks for the best.
+  private borrowing func found(
+    _ plan: QueryPlan, _ request: SearchRequest, _ terms: QueryTerms, _ loader: inout ArticleLoader,
+    _ result: inout SearchResult
+  ) throws(DatabaseError) -> ArraySlice<(number: Int64, score: Double?)> {
+    let offset = max(0, request.offset)
+    let limit = max(0, request.limit ?? Int.max)
+    let wanted = limit > Int.max - offset ? Int.max : offset + limit
+    if request.order == .relevance, !terms.terms.isEmpty {
+      return try rank(plan, terms, &loader, &result).map { ($0.number, $0.score) }.prefix(wanted)
+        .dropFirst(offset)
+    }
+    let numbers = try ordered(plan, &loader, descending: request.order != .oldestFirst, wanted: wanted)
+    return numbers.map { ($0, nil) }.prefix(wanted).dropFirst(offset)
   }
 
   /// The first numbers by day, in the order of articles within each day.

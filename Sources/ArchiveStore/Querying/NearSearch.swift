@@ -11,7 +11,8 @@ enum NearSearch {
   static func rows(
     _ connection: borrowing Connection, terms: [SearchQuery.TextTerm], distance: Int
   ) throws(DatabaseError) -> RowSet {
-    let forms = terms.map { SearchForm($0.text) }.filter { !$0.isEmpty }
+    let isExact = terms.contains(where: \.isExact)
+    let forms = terms.map { QueryTerms.Term($0).form }.filter { !$0.isEmpty }
     guard forms.count == terms.count, !forms.isEmpty else { return .none }
     let field = terms.first?.field
     let inner = forms.reduce(0) { $0 + $1.scalars.count }
@@ -29,8 +30,8 @@ enum NearSearch {
       if field == .title { columns = [2] }
       if field == .body { columns = [1, 3] }
       let isFound = columns.contains { column in
-        statement.text(column).split(separator: "\n")
-          .contains { isNear(forms, SearchForm($0), distance: distance) }
+        HanScalars(of: statement.text(column)).split(separator: "\n")
+          .contains { isNear(forms, SearchForm(scalars: Array($0), asPrinted: isExact), distance: distance) }
       }
       if isFound { found.append(statement.int(0)...statement.int(0)) }
     }

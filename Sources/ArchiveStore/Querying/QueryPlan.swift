@@ -13,6 +13,8 @@ struct QueryPlan {
   var match: String?
   /// The numbers that may be found.
   var rows: RowSet
+  /// Texts that must be printed just so: the index knows folded text only, so each match is looked at.
+  var printed: [QueryTerms.Term] = []
 
   init(
     _ connection: borrowing Connection, query: SearchQuery.Expression?, filter: ArticleFilter
@@ -27,6 +29,9 @@ struct QueryPlan {
       for part in conjuncts {
         if planner.isMatchable(part) {
           wanted.append(part)
+        } else if case .text(let term) = part {
+          wanted.append(part)
+          printed.append(QueryTerms.Term(term))
         } else {
           rows = rows.intersection(try planner.rows(part, connection))
         }
@@ -72,9 +77,11 @@ extension QueryPlan {
     statement.bind(1, bounds.lowerBound)
     statement.bind(2, bounds.upperBound)
     let isOneRange = rows.ranges.count == 1
+    let check = try printed.isEmpty ? nil : PrintedCheck(connection, printed)
     while try statement.step() {
       let row = statement.int(0)
       guard isOneRange || rows.contains(row) else { continue }
+      if let check, try !check.holds(row) { continue }
       guard try body(row) else { return }
     }
   }
@@ -96,7 +103,8 @@ private struct Planner {
   /// Whether a MATCH expression alone can say it.
   func isMatchable(_ expression: SearchQuery.Expression) -> Bool {
     switch expression {
-    case .text, .field, .kinds: true
+    case .text(let term): !term.isExact
+    case .field, .kinds: true
     case .near, .issues, .dates: false
     case .and(let parts), .or(let parts): parts.allSatisfy(isMatchable)
     case .not(let part): isMatchable(part)
@@ -165,8 +173,15 @@ private struct Planner {
       let statement = try connection.prepare(
         "SELECT rowid FROM article_text WHERE article_text MATCH ?1 ORDER BY rowid")
       statement.bind(1, match)
+      var check: PrintedCheck?
+      if case .text(let term) = expression, term.isExact {
+        check = try PrintedCheck(connection, [QueryTerms.Term(term)])
+      }
       var found: [ClosedRange<Int64>] = []
-      while try statement.step() { found.append(statement.int(0)...statement.int(0)) }
+      while try statement.step() {
+        if let check, try !check.holds(statement.int(0)) { continue }
+        found.append(statement.int(0)...statement.int(0))
+      }
       return RowSet(sorted: found)
     }
   }

@@ -8,6 +8,14 @@ struct QueryTerms {
   struct Term: Hashable {
     var form: SearchForm
     var field: QueryField?
+    /// Whether the text is looked for as it is printed.
+    var isExact = false
+
+    init(_ text: SearchQuery.TextTerm) {
+      form = SearchForm(scalars: HanScalars(of: text.text), asPrinted: text.isExact)
+      field = text.field
+      isExact = text.isExact
+    }
 
     /// Whether the text is looked for in items of that role.
     func covers(_ role: ItemRole) -> Bool {
@@ -35,21 +43,23 @@ struct QueryTerms {
   }
 
   private mutating func add(_ text: SearchQuery.TextTerm) {
-    let term = Term(form: SearchForm(text.text), field: text.field)
+    let term = Term(text)
     if !term.form.isEmpty, !terms.contains(term) { terms.append(term) }
   }
 
   /// Where the texts stand in an item: the number of the text, and the scalars of the item's text; in order.
   func hits(in item: Item) -> [(term: Int, range: Range<Int>)] {
     guard !terms.isEmpty else { return [] }
-    return hits(in: SearchForm(item.text), of: item)
+    return hits(in: HanScalars(of: item.text), of: item)
   }
 
-  /// Where the texts stand in an item whose form is known already.
-  func hits(in form: SearchForm, of item: Item) -> [(term: Int, range: Range<Int>)] {
+  /// Where the texts stand in an item whose scalars are known already.
+  func hits(in text: HanScalars, of item: Item) -> [(term: Int, range: Range<Int>)] {
+    let form = SearchForm(scalars: text)
+    let printed = terms.contains(where: \.isExact) ? SearchForm(scalars: text, asPrinted: true) : form
     var hits: [(term: Int, range: Range<Int>)] = []
     for (index, term) in terms.enumerated() where term.covers(item.role) {
-      hits += form.ranges(of: term.form).map { (index, $0) }
+      hits += (term.isExact ? printed : form).ranges(of: term.form).map { (index, $0) }
     }
     guard hits.count > 1 else { return hits }
     return hits.sorted {

@@ -52,7 +52,7 @@ struct SnippetMaker {
 
   private func passage(_ item: Item, _ index: Int) -> Passage? {
     let scalars = HanScalars(of: item.text)
-    let hits = terms.hits(in: SearchForm(scalars: scalars), of: item)
+    let hits = terms.hits(in: scalars, of: item)
     guard !hits.isEmpty else { return nil }
     var cells = [0]
     for scalar in scalars { cells.append(cells[cells.count - 1] + display.cells(scalar)) }

@@ -32,7 +32,7 @@ extension Command {
       name: "timeline", summary: Wording("matching articles over time", "文章的时间分布"),
       discussion: [FilterOptions.discussion],
       operands: [FilterOptions.queryOperand],
-      groups: [FilterOptions.group, OptionGroup(UsageHeadings.output, [.by, .countFormat])],
+      groups: [FilterOptions.groupWithQuery, OptionGroup(UsageHeadings.output, [.by, .countFormat])],
       examples: [
         ExampleSpec("zzdaily timeline 疫情", Wording("a word by year or month", "一个词按年或按月的分布")),
         ExampleSpec("zzdaily timeline --person 曹慧泉 --by month", Wording("a person by month", "某人按月的分布")),

@@ -24,7 +24,7 @@ extension Command {
       ],
       operands: [FilterOptions.queryOperand],
       groups: [
-        FilterOptions.group,
+        FilterOptions.groupWithQuery,
         OptionGroup(UsageHeadings.output, [.exportFormat, .limit, .offset, .schema, .byteOrderMark]),
       ],
       examples: [

@@ -5,8 +5,8 @@ import SearchQuery
 
 extension OptionSpec {
   static let searchFormat = OptionSpec.value(
-    "format", "FORMAT", short: "f", choices: ["text", "json", "ndjson"],
-    Wording("for people, as an array, or one object a line", "给人看、一个数组，或每行一个对象"))
+    "format", "FORMAT", short: "f", choices: ["text", "json", "ndjson", "id"],
+    Wording("for people, as an array, one object a line, or one id a line", "给人看、一个数组、每行一个对象，或每行一个编号"))
   static let sort = OptionSpec.value(
     "sort", "ORDER", short: "s", choices: ["-date", "date", "relevance"],
     Wording("newest first (the default), oldest first, best first", "新的在前（默认）、旧的在前、最相关的在前"))
@@ -34,7 +34,7 @@ extension Command {
       ],
       operands: [FilterOptions.queryOperand],
       groups: [
-        FilterOptions.group,
+        FilterOptions.groupWithQuery,
         OptionGroup(UsageHeadings.output, [.searchFormat, .sort, .limit, .offset, .count, .facets]),
       ],
       examples: [
@@ -45,6 +45,8 @@ extension Command {
         ExampleSpec(
           "zzdaily search --reporter 胡文洁 座谈", Wording("a word in a reporter's articles", "某记者稿件中的一个词")),
         ExampleSpec("zzdaily search '区:荷塘 日期:2021.. 曹慧泉 -会议'", Wording("all in one query", "全写在检索式里")),
+        ExampleSpec(
+          "zzdaily search 轨博会 --format id | xargs zzdaily show", Wording("all hits to read", "通读全部结果")),
         ExampleSpec("zzdaily search 轨博会 --facets month,reporter", Wording("with counts", "附计数")),
       ])
   ) { arguments, context throws(Failure) in

@@ -34,9 +34,20 @@ struct SearchRun {
     }
     let archive = try Archive.open(arguments, context)
     request.query = query.expression
+    if arguments.value(of: .searchFormat) == "id" { return try writeIDs(archive, request) }
     let result: SearchResult
     do { result = try archive.search(request) } catch { throw Failure(error) }
     return try write(result, request)
+  }
+
+  private func writeIDs(
+    _ archive: borrowing ArchiveReader, _ request: SearchRequest
+  ) throws(Failure) -> ExitStatus {
+    let ids: [String]
+    do { ids = try archive.ids(request) } catch { throw Failure(error) }
+    for id in ids { try context.print(id) }
+    if ids.isEmpty { context.mention(.nothingFound) }
+    return ids.isEmpty ? .nothingFound : .done
   }
 
   private func facets() throws(Failure) -> [Facet] {
