@@ -156,5 +156,5 @@ struct TitleBlock: Sendable {
 
 extension LineReading {
   /// Whether a feature was seen.
-  func has(_ feature: Feature) -> Bool { features.contains { $0.feature == feature } }
+  func has(_ feature: Feature) -> Bool { features.contains(feature) }
 }

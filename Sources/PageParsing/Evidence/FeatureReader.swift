@@ -6,7 +6,7 @@ import Lexicon
 struct LineReading: Sendable {
   var line: PageLine
   /// Features with the value they count with.
-  var features: [(feature: Feature, value: Float)] = []
+  var features = FeatureList()
   var opening: BylineReading?
   var whole: BylineReading?
   var closing: BylineReading?
@@ -210,7 +210,7 @@ struct FeatureReader: Sendable {
     readStart(&reading, text, isLabelled: isLabelled)
     switch reading.line.cells.count {
     case 0, 1: break
-    case 2 where reading.features.contains { $0.feature == .wideRow }: break
+    case 2 where reading.has(.wideRow): break
     case 2: if text.contains("\t") || text.contains("|") { reading.features.append((.row, 1)) }
     default: reading.features.append((.wideRow, 1))
     }
