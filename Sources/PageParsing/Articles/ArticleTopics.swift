@@ -21,7 +21,6 @@ struct ArticleTopics {
   private var natural = -1
 
   private static let titleBit: UInt32 = 4
-  private static let lanes = SIMD16<UInt32>((0..<16).map { 1 << $0 })
 
   /// - Parameters:
   ///   - topics: the pairs of all lines.
@@ -74,7 +73,8 @@ struct ArticleTopics {
       self.natural = natural
       for lane in 0..<own { set(lane, topics.odds(size: sizes[low + lane])) }
     }
-    set(own, topics.odds(size: sizes[natural] - (isTrusted ? topics.size(of: line) : 0)))
+    let others = sizes[natural] - (isTrusted ? topics.size(of: line) : 0)
+    set(own, topics.odds(size: others, for: kinds(of: line)))
     var sums = SIMD16<Float>()
     var echoes = SIMD16<Float>()
     for pair in topics.shared(of: line) {
@@ -105,8 +105,20 @@ struct ArticleTopics {
     return scores
   }
 
+  @inline(__always)
   private static func mask(_ bits: UInt32) -> SIMDMask<SIMD16<Int32>> {
-    (SIMD16(repeating: bits) & lanes) .!= SIMD16()
+    let lanes = SIMD16<UInt32>(
+      1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
+    return (SIMD16(repeating: bits) & lanes) .!= SIMD16()
+  }
+
+  /// The numbers of other lines that the pairs of a line have, as bits.
+  private func kinds(of line: Int) -> UInt32 {
+    var kinds: UInt32 = 0
+    for pair in topics.shared(of: line) {
+      kinds |= 1 << UInt32(min(topics.lineCount(of: pair) - 1, TopicIndex.mostElsewhere))
+    }
+    return kinds
   }
 
   private mutating func set(_ lane: Int, _ odds: TopicIndex.Odds) {

@@ -22,8 +22,7 @@ struct TopicIndex: Sendable {
     let characters = lines.reduce(0) { $0 + $1.count }
     var numbers = KeyNumbers(capacity: characters / 2)
     // By number, the last line with the pair and how many had it.
-    var seen: [(line: Int32, count: Int32)] = []
-    seen.reserveCapacity(characters / 2)
+    var seen = [SIMD2<Int32>](repeating: SIMD2(-1, 0), count: characters)
     var all: [UInt32] = []
     all.reserveCapacity(characters)
     var ends: [Int] = []
@@ -40,11 +39,9 @@ struct TopicIndex: Sendable {
         let value = UInt64(scalar.value)
         if before != 0 {
           let number = numbers.number(before << 18 | value)
-          if number == seen.count {
-            seen.append((mark, 1))
-            all.append(UInt32(truncatingIfNeeded: number))
-          } else if seen[number].line != mark {
-            seen[number] = (mark, seen[number].count + 1)
+          let last = seen[number]
+          if last[0] != mark {
+            seen[number] = SIMD2(mark, last[1] + 1)
             all.append(UInt32(truncatingIfNeeded: number))
           }
         }
@@ -53,7 +50,7 @@ struct TopicIndex: Sendable {
       ends.append(all.count)
     }
     // Pairs of one line go; the others get new numbers without gaps.
-    var renumbered = [Int32](repeating: -1, count: seen.count)
+    var renumbered = [Int32](repeating: -1, count: numbers.count)
     var lineCounts: [Int32] = []
     var shared: [UInt32] = []
     shared.reserveCapacity(all.count / 2)
@@ -67,10 +64,10 @@ struct TopicIndex: Sendable {
       while position < end {
         let number = Int(all[position])
         position += 1
-        guard seen[number].count > 1 else { continue }
+        guard seen[number][1] > 1 else { continue }
         if renumbered[number] < 0 {
           renumbered[number] = Int32(truncatingIfNeeded: lineCounts.count)
-          lineCounts.append(seen[number].count)
+          lineCounts.append(seen[number][1])
         }
         shared.append(UInt32(renumbered[number]))
       }
@@ -107,14 +104,17 @@ struct TopicIndex: Sendable {
   /// Of the pairs of a line that belongs to an article about half stand elsewhere in it; in a strange article they
   /// stand by chance, the more often the longer it is.
   ///
-  /// - Parameter size: the number of pairs of the text, each line's counted once, the line's own left out.
+  /// - Parameters:
+  ///   - size: the number of pairs of the text, each line's counted once, the line's own left out.
+  ///   - kinds: the numbers of other lines that are asked for, as bits.
   /// - Returns: what each sort of pair says.
-  func odds(size: Int) -> Odds {
+  func odds(size: Int, for kinds: UInt32 = .max) -> Odds {
     var odds = Odds()
     let share = min(0.9, max(0.01, Float(size) / total))
     var power: Float = 1
     for elsewhere in 1...Self.mostElsewhere {
       power *= 1 - share
+      guard kinds >> UInt32(elsewhere) & 1 != 0 else { continue }
       // What nearly every line has says nothing.
       let chance = min(0.95, 1 - power)
       let belongs = max(0.5, chance)

@@ -106,6 +106,18 @@ enum DumpDecoder {
         index += 1
         continue
       }
+      // Nearly everything else is a character of three bytes that no rule restricts.
+      if first >= 0xE1, first <= 0xEF, first != 0xED, count - index > 2 {
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        if second & 0xC0 == 0x80, third & 0xC0 == 0x80,
+          let scalar = Unicode.Scalar(
+            UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+        {
+          scalars.append(scalar)
+          index += 3
+          continue
+        }
+      }
       let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
       var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
       var taken = 1

@@ -40,12 +40,37 @@ enum LineReader {
     guard first < last else { return nil }
     var line = PageLine(number: number, text: HanScalars(raw[first..<last]), folded: [])
     line.indent = indent
-    Markup.strip(&line)
-    let printed = line.text.count
-    SpacedCharacters.close(&line.text)
-    line.wasSpaced = line.text.count < printed
+    var signs = Signs(line.text)
+    if signs.mayBeMarkup {
+      Markup.strip(&line)
+      signs = Signs(line.text)
+    }
+    if signs.hasBlank {
+      let printed = line.text.count
+      SpacedCharacters.close(&line.text)
+      line.wasSpaced = line.text.count < printed
+    }
     line.folded = Folding.fold(line.text)
     line.cells = TableCells.find(in: line.folded)
     return line
+  }
+
+  /// What a line holds at all: in most, which are Chinese characters and their punctuation, nothing has to be looked
+  /// for.
+  private struct Signs {
+    var hasBlank = false
+    var mayBeMarkup: Bool
+
+    init(_ text: HanScalars) {
+      // [图片]
+      mayBeMarkup = text.count <= 8
+      for scalar in text where !(0x3001...0xFEFE).contains(scalar.value) {
+        switch scalar {
+        // HTML, emphasis, quotations, headings, bullets, fences and rules.
+        case "<", "&", "*", "_", ">", "#", "＃", "-", "+", "=", "`", "~", "!": mayBeMarkup = true
+        default: if scalar.isBlank { hasBlank = true }
+        }
+      }
+    }
   }
 }

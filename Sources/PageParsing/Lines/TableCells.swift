@@ -6,12 +6,22 @@ enum TableCells {
   static func find(in text: HanScalars) -> [Range<Int>] {
     var bars = 0
     var tabs = 0
+    var hasWideBlank = false
+    var isBehindBlank = false
     for scalar in text {
+      // Most characters.
+      if (0x3001...0xFEFE).contains(scalar.value) {
+        isBehindBlank = false
+        continue
+      }
       if scalar == "\t" { tabs += 1 } else if scalar == "|" { bars += 1 }
+      let isBlank = scalar.isBlank
+      if isBlank, isBehindBlank { hasWideBlank = true }
+      isBehindBlank = isBlank
     }
     if tabs >= 1 { return cut(text) { $0 == "\t" } }
     if bars >= 2 { return cut(text) { $0 == "|" } }
-    return wideBlanks(text)
+    return hasWideBlank ? wideBlanks(text) : []
   }
 
   private static func cut(_ text: HanScalars, at isBorder: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
