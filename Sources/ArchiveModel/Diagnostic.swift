@@ -48,6 +48,10 @@ public struct Diagnostic: Sendable, Hashable {
     case suspectName = "suspect-name"
     /// More than one page stands in the file.
     case severalPages = "several-pages"
+    /// A person put right what the parser had read.
+    case corrected
+    /// A correction could not be applied.
+    case correctionUnfit = "correction-unfit"
   }
 
   /// What kind of trouble.

@@ -50,4 +50,9 @@ public struct ParsedDump: Sendable, Hashable {
     self.lineCount = lineCount
     self.undecodable = undecodable
   }
+
+  /// What is said of corrections that do not fit, in English.
+  public var unfitCorrections: [String] {
+    pages.flatMap(\.diagnostics).filter { $0.code == .correctionUnfit }.map(\.message)
+  }
 }

@@ -7,7 +7,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// What brings a file from one version to the next, in order. Only ever added to: files of every version exist.
-  static let migrations = [version1]
+  static let migrations = [version1, version2]
 
   private static let version1 = """
     CREATE TABLE setting (
@@ -129,5 +129,22 @@ enum Schema {
       SELECT article.public_id AS article, entry.value ->> 0 AS code, entry.value ->> 1 AS severity,
         entry.value ->> 2 AS lines, entry.value ->> 3 AS message
       FROM article, json_each(article.record, '$.diagnostics') AS entry;
+    """
+
+  /// What people corrected. No reference to `dump`: corrections may be there before their dump, and outlive it.
+  private static let version2 = """
+    CREATE TABLE correction (
+      id INTEGER PRIMARY KEY,
+      sha256 BLOB NOT NULL,
+      path TEXT NOT NULL,
+      edit TEXT NOT NULL
+    ) STRICT;
+
+    CREATE INDEX correction_by_dump ON correction (sha256, id);
+
+    CREATE VIEW page_diagnostics AS
+      SELECT dump.path AS source, page.number AS page, entry.value ->> 0 AS code, entry.value ->> 1 AS severity,
+        entry.value ->> 2 AS lines, entry.value ->> 3 AS message
+      FROM page JOIN dump ON dump.id = page.dump_id, json_each(page.diagnostics) AS entry;
     """
 }

@@ -43,6 +43,19 @@ enum Message: CaseIterable {
   case exported
   case unknownDump
   case parsedReport
+  case fixWhat
+  case fixOneMode
+  case fixNoEdit
+  case fixUnfit
+  case fixHolds
+  case fixFurniture
+  case fixKept
+  case fixUndone
+  case fixNoSuch
+  case fixWaiting
+  case correctionsUnreadable
+  case correctionsMistake
+  case correctionsNoDump
   case noAnnotations
   case annotationUnreadable
   case annotationProblem
@@ -158,6 +171,34 @@ enum Message: CaseIterable {
       Wording("%1: %2 MB, before %3 MB", "%1：现为 %2 MB，原为 %3 MB")
     case .sound:
       Wording("the archive is sound", "档案库完好")
+    case .fixWhat:
+      Wording("name a dump and a correction of it: %1", "请写明文字稿和更正：%1")
+    case .fixOneMode:
+      Wording("these cannot go together: %1", "这些选项不能同时使用：%1")
+    case .fixNoEdit:
+      Wording("with %1 there is no correction to write", "使用 %1 时不能另写更正")
+    case .fixUnfit:
+      Wording("nothing was kept: %1", "未作更正：%1")
+    case .fixHolds:
+      Wording("the page is read so already; the correction sees to it that it stays so", "本来就是这样解析的；此更正可保其不变")
+    case .fixFurniture:
+      Wording("only lines that belong to no article change", "只影响不属于任何文章的行")
+    case .fixKept:
+      Wording("corrections kept: %1", "已记下更正：%1 条")
+    case .fixUndone:
+      Wording("undone: %1: %2", "已撤销：%1：%2")
+    case .fixNoSuch:
+      Wording(
+        "there is no correction %1; zzdaily fix --list shows their numbers",
+        "没有编号为 %1 的更正；编号见 zzdaily fix --list")
+    case .fixWaiting:
+      Wording("waits for its dump", "等待文字稿收录")
+    case .correctionsUnreadable:
+      Wording("%1: the corrections cannot be read (%2)", "%1：无法读取更正（%2）")
+    case .correctionsMistake:
+      Wording("%1:%2: %3; nothing was kept", "%1 第 %2 行：%3；未作任何更正")
+    case .correctionsNoDump:
+      Wording("a line 'dump HASH PATH' must come first", "前面须有一行“dump 散列值 路径”")
     case .noAnnotations:
       Wording(
         "%1: there is no annotation (*.gold.json) here; zzdaily annotate DUMP writes one",

@@ -59,8 +59,10 @@ public struct DumpParser: Sendable {
       file = FileBytes.read(name)
     }
     return file.flatMap { bytes in
-      reader.parseChecked(bytes, path: path == "-" ? "" : path)
-        .map { Output(path: path, sha256: SHA256.hash(bytes), parsed: $0) }
+      let sha256 = SHA256.hash(bytes)
+      return reader.parseChecked(
+        bytes, path: path == "-" ? "" : path, corrections: reader.options.corrections[sha256] ?? []
+      ).map { Output(path: path, sha256: sha256, parsed: $0) }
     }.mapError { IngestReport.Failure(path: path, $0) }
   }
 }

@@ -62,23 +62,27 @@ struct DumpReader: Sendable {
     case .copy: return .copy(path: path, sha256: sha256)
     case .new, .changed, .overfull: break
     }
-    switch parseChecked(bytes, path: path) {
+    let corrections = snapshot.corrections(of: sha256)
+    switch parseChecked(bytes, path: path, corrections: corrections) {
     case .failure(let failure): return failed(failure)
     case .success(let parsed):
       return .dump(
-        PreparedDump(path: path, bytes: bytes, sha256: sha256, given: given, parsed: parsed))
+        PreparedDump(
+          path: path, bytes: bytes, sha256: sha256, given: given, corrections: corrections, parsed: parsed))
     }
   }
 
   /// Parses what is text; else says what stands in the way.
-  func parseChecked(_ bytes: [UInt8], path: String) -> Result<ParsedDump, FailureReason> {
+  func parseChecked(
+    _ bytes: [UInt8], path: String, corrections: [Correction] = []
+  ) -> Result<ParsedDump, FailureReason> {
     guard !bytes.isEmpty else {
       return .failure(.empty)
     }
     guard !Self.isBinary(bytes) else {
       return .failure(.notText)
     }
-    let parsed = parse(bytes, path: path)
+    let parsed = parse(bytes, path: path, facts: options.facts(of: path), corrections: corrections)
     guard !parsed.pages.isEmpty else {
       return .failure(.blank)
     }
@@ -89,13 +93,15 @@ struct DumpReader: Sendable {
     return .success(parsed)
   }
 
-  func parse(_ bytes: [UInt8], path: String) -> ParsedDump {
-    let facts = options.facts(of: path)
-    return PageParser().parse(
+  func parse(
+    _ bytes: [UInt8], path: String, facts: Ingestor.Facts, corrections: [Correction]
+  ) -> ParsedDump {
+    PageParser().parse(
       bytes,
       options: PageParser.Options(
         fileName: path.split(separator: "/").last.map(String.init) ?? path, date: facts.date,
-        pageLabel: facts.pageLabel, issueNumber: facts.issueNumber, explain: explains))
+        pageLabel: facts.pageLabel, issueNumber: facts.issueNumber, corrections: corrections,
+        explain: explains))
   }
 
   /// Whether there are NUL bytes in what is not UTF-16: text has none.

@@ -30,6 +30,8 @@ public enum FailureReason: Error, Sendable, Hashable {
   case undecodable(Int)
   /// The day (`2021-06-04`) has as many articles as a day can have.
   case overfullDay(String)
+  /// A correction does not fit the dump; the rest went in. The text says which and why, in English.
+  case correctionUnfit(String)
 
   /// What an error number of the system means.
   public init(errno number: Int32) {
@@ -65,6 +67,7 @@ public enum FailureReason: Error, Sendable, Hashable {
     case .overfullDay(let day):
       "there would be more than 4,096 articles on \(day), more than a day can have; "
         + "the date of some dumps must be wrong: give them their own (--date, --manifest)"
+    case .correctionUnfit(let message): message
     }
   }
 

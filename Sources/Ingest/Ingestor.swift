@@ -28,6 +28,9 @@ public struct Ingestor: Sendable {
     /// What the user knows of single dumps, by path or by the file's name alone; it wins over what is said of all.
     public var manifest: [String: Facts] = [:]
 
+    /// Corrections of dumps by their hash, for a parse without an archive; an archive brings its own.
+    public var corrections: [[UInt8]: [Correction]] = [:]
+
     /// The defaults: all cores, nothing known.
     public init() {}
 
@@ -61,9 +64,26 @@ public struct Ingestor: Sendable {
     var given: String {
       var parts: [String] = []
       if let date { parts.append("date=\(date)") }
-      if let pageLabel { parts.append("page=\(pageLabel)") }
+      if let pageLabel {
+        parts.append("page=" + pageLabel.replacing("%", with: "%25").replacing(";", with: "%3B"))
+      }
       if let issueNumber { parts.append("issue=\(issueNumber)") }
       return parts.joined(separator: ";")
+    }
+
+    /// The facts that the fixed form tells, as an archive keeps it of a dump (`ArchivedDump.given`).
+    ///
+    /// - Parameter given: the form; what cannot be read in it is not known.
+    public init(given: String) {
+      for part in given.split(separator: ";") {
+        let value = part.drop { $0 != "=" }.dropFirst()
+        switch part.prefix(while: { $0 != "=" }) {
+        case "date": date = CalendarDate(iso: value)
+        case "page": pageLabel = String(value).replacing("%3B", with: ";").replacing("%25", with: "%")
+        case "issue": issueNumber = Int(value)
+        default: break
+        }
+      }
     }
   }
 
@@ -123,12 +143,30 @@ public struct Ingestor: Sendable {
       try Ingestor.take(result, reader, &writer, &report)
       progress(done)
     }
-    for dump in try writer.takeRenamed() {
-      let parsed = reader.parse(dump.bytes, path: dump.path)
-      try writer.add(PreparedDump(path: dump.path, bytes: dump.bytes, sha256: dump.sha256, parsed: parsed))
-    }
+    report.failures += try Ingestor.readAnew(&writer, reader)
     try writer.finish()
     return report
+  }
+
+  /// Parses again what has got another name or other corrections.
+  ///
+  /// - Returns: corrections that do not fit.
+  static func readAnew(
+    _ writer: inout ArchiveWriter, _ reader: DumpReader
+  ) throws(StoreError) -> [IngestReport.Failure] {
+    var failures: [IngestReport.Failure] = []
+    for dump in try writer.takeStale() {
+      let parsed = reader.parse(
+        dump.bytes, path: dump.path, facts: Facts(given: dump.given), corrections: dump.corrections)
+      let prepared = PreparedDump(
+        path: dump.path, bytes: dump.bytes, sha256: dump.sha256, corrections: dump.corrections, parsed: parsed
+      )
+      try writer.add(prepared)
+      failures += prepared.unfit.map {
+        IngestReport.Failure(path: dump.path, .correctionUnfit($0), wasIngested: true)
+      }
+    }
+    return failures
   }
 
   private static func take(
@@ -160,6 +198,10 @@ public struct Ingestor: Sendable {
         return
       }
       report.articles += dump.articleCount
+      for message in dump.unfit {
+        report.failures.append(
+          IngestReport.Failure(path: dump.path, .correctionUnfit(message), wasIngested: true))
+      }
       if dump.undecodable > 0 {
         report.failures.append(
           IngestReport.Failure(path: dump.path, .undecodable(dump.undecodable), wasIngested: true))

@@ -15,18 +15,21 @@ public struct PageParser: Sendable {
     public var pageLabel: String?
     /// The issue number that the user gives.
     public var issueNumber: Int?
+    /// What people put right in earlier readings of these bytes, in order.
+    public var corrections: [Correction]
     /// Whether to record the evidence of each decision.
     public var explain: Bool
 
     /// Options; by default nothing is known.
     public init(
       fileName: String = "", date: CalendarDate? = nil, pageLabel: String? = nil, issueNumber: Int? = nil,
-      explain: Bool = false
+      corrections: [Correction] = [], explain: Bool = false
     ) {
       self.fileName = fileName
       self.date = date
       self.pageLabel = pageLabel
       self.issueNumber = issueNumber
+      self.corrections = corrections
       self.explain = explain
     }
   }
@@ -53,10 +56,25 @@ public struct PageParser: Sendable {
       bounds = bounds.enumerated().filter { $0.offset == 0 || $0.element > bounds[$0.offset - 1] }.map(
         \.element)
       for index in bounds.indices.dropLast() {
-        pages.append(reader.read(lines, bounds[index]..<bounds[index + 1], furniture, options))
+        var own = options
+        if !options.corrections.isEmpty {
+          let last = index + 2 < bounds.count ? lines[bounds[index + 1]].number - 1 : Int.max
+          let first = index == 0 ? 0 : lines[bounds[index]].number
+          own.corrections = options.corrections.filter { $0.concerns(first...last, isFirst: index == 0) }
+        }
+        pages.append(reader.read(lines, bounds[index]..<bounds[index + 1], furniture, own))
       }
     }
     return ParsedDump(
       pages: pages, encoding: decoded.encoding, lineCount: lineCount, undecodable: decoded.undecodable)
+  }
+}
+
+extension Correction {
+  /// Whether it is of a page with those lines of the dump: the page of the first line that it names, or every page for
+  /// what is said of pages.
+  fileprivate func concerns(_ page: ClosedRange<Int>, isFirst: Bool) -> Bool {
+    if case .unknown = self { return isFirst }
+    return lines.first.map(page.contains) ?? true
   }
 }

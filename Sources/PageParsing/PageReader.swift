@@ -39,7 +39,6 @@ struct PageReader: Sendable {
     let decoded = RoleDecoder(seams: seams).decode(readings)
     let split = ArticleSplitter.split(readings, decoded)
     let assigned = Reassembler(seams: seams).assign(readings, decoded, split, topics)
-    for index in lines.indices where assigned.article[index] < 0 { page.furniture += lines[index].numbers }
 
     var drafts = [Draft](repeating: Draft(), count: split.count)
     for index in lines.indices where assigned.article[index] >= 0 {
@@ -52,8 +51,17 @@ struct PageReader: Sendable {
     for position in drafts.indices {
       PieceBuilder(seams: seams).build(&drafts[position], readings)
       titles.read(&drafts[position], readings)
+    }
+    var corrector = DraftCorrector(drafts, lines: lines)
+    corrector.apply(options.corrections)
+    drafts = corrector.drafts
+    for position in drafts.indices {
       drafts[position].beginsInside = drafts[position].entries.first?.state == .start
     }
+    var isPlaced = [Bool](repeating: false, count: lines.count)
+    for draft in drafts { for entry in draft.entries { isPlaced[entry.line] = true } }
+    for index in lines.indices where !isPlaced[index] { page.furniture += lines[index].numbers }
+    page.diagnostics += corrector.unfit.map(ArticleCorrector.diagnostic)
     page.articles = drafts.enumerated().map { article(position: $0.offset + 1, $0.element, readings) }
     if options.explain {
       for (position, draft) in drafts.enumerated() {
@@ -72,7 +80,7 @@ struct PageReader: Sendable {
       seams: seams, sharedPassages: PassageFinder.find(lines) { decoded[$0].state.isText })
     for (position, draft) in drafts.enumerated() {
       page.articles[position].diagnostics = diagnoser.diagnose(
-        page.articles[position], draft, readings, decoded)
+        page.articles[position], draft, readings, decoded, corrector.seen)
     }
     let markup = lines.filter(\.isMarkupOnly).map(\.number)
     if !markup.isEmpty {
@@ -80,7 +88,9 @@ struct PageReader: Sendable {
         Diagnostic(.markup, .note, lines: markup, "markup without text was read as layout"))
     }
     dater.date(
-      &page, datingArticles(page, drafts, readings), furnitureOf(all, range, furniture), options)
+      &page, datingArticles(page, drafts, readings), furnitureOf(all, range, furniture),
+      ArticleCorrector.options(options))
+    ArticleCorrector.settle(&page, options.corrections)
     recognize(&page, drafts, readings, options)
     return page
   }
@@ -101,6 +111,7 @@ struct PageReader: Sendable {
     article.deck = items.filter { $0.role == .deck }.map(\.text)
     article.series = items.first { $0.role == .series }?.text
     readJumps(&article, draft, readings)
+    ArticleCorrector.apply(draft.statements, to: &article)
     return article
   }
 

@@ -129,7 +129,7 @@ import Testing
     try writer.add(Samples.dump("a.txt", bytes: bytes, [Samples.article("甲")]))
     try writer.add(Samples.dump("b.txt", bytes: bytes, [Samples.article("乙")]))
     try writer.add(Samples.dump("a.txt", bytes: [9], [Samples.article("丙")]))
-    let renamed = try writer.takeRenamed()
+    let renamed = try writer.takeStale()
     #expect(renamed.map(\.path) == ["b.txt"])
     #expect(renamed.map(\.bytes) == [bytes])
     try writer.add(Samples.dump("b.txt", bytes: bytes, [Samples.article("乙")]))

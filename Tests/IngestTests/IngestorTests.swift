@@ -163,6 +163,20 @@ final class TemporaryFolder {
   }
 }
 
+@Suite struct FactsTests {
+  @Test(
+    arguments: [
+      (nil, nil, nil), ("2021-06-04", nil, nil), ("2021-06-04", "A1", 22_623), (nil, "A1", nil),
+      (nil, nil, 7),
+      (nil, "A;issue=3", nil), ("2021-06-04", "100%;page=%3B;issue=", 9), (nil, "第二版 上", 22_623),
+    ] as [(String?, String?, Int?)])
+  func theFixedFormTellsTheFacts(_ date: String?, _ label: String?, _ number: Int?) {
+    let facts = Ingestor.Facts(
+      date: date.flatMap { CalendarDate(iso: $0) }, pageLabel: label, issueNumber: number)
+    #expect(Ingestor.Facts(given: facts.given) == facts)
+  }
+}
+
 @Suite struct OrderedParallelMapTests {
   @Test(arguments: [1, 3, 8], [1, 2, 100])
   func resultsComeInOrder(_ jobs: Int, _ window: Int) {

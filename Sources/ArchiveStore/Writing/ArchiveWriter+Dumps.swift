@@ -16,8 +16,8 @@ extension ArchiveWriter {
     // The first path in byte order names the dump, and its file name is what the parse may have read.
     let isFirst = dump.path < known.path
     let saysMore = !dump.given.isEmpty && dump.given != known.given
-    let isRenamed = memory.renamed.remove(dump.sha256) != nil && dump.path == known.path
-    if saysMore || isRenamed || (isFirst && FileName(dump.path) != FileName(known.path)) {
+    let isStale = memory.stale.remove(dump.sha256) != nil && dump.path == known.path
+    if saysMore || isStale || (isFirst && FileName(dump.path) != FileName(known.path)) {
       try flushRows()
       try removeArticles(of: known.id)
       try connection.execute("DELETE FROM dump WHERE id = \(known.id)")
@@ -56,11 +56,11 @@ extension ArchiveWriter {
       try connection.execute("DELETE FROM dump WHERE id = \(dump)")
       memory.dumps[sha256] = nil
       memory.hashes[dump] = nil
-      memory.renamed.remove(sha256)
+      memory.stale.remove(sha256)
       return
     }
     guard first != known.path else { return }
-    if FileName(first) != FileName(known.path) { memory.renamed.insert(sha256) }
+    if FileName(first) != FileName(known.path) { memory.stale.insert(sha256) }
     try rename(sha256, to: first)
   }
 
@@ -74,6 +74,8 @@ extension ArchiveWriter {
   }
 
   private mutating func insert(_ dump: PreparedDump, as id: Int64, path: String, given: String) throws {
+    // Corrections may have come while the dump was being parsed.
+    if dump.corrections != memory.corrections[dump.sha256] ?? [] { memory.stale.insert(dump.sha256) }
     memory.dumps[dump.sha256] = WriterMemory.Dump(id: id, path: path, given: given)
     memory.hashes[id] = dump.sha256
     statements.insertDump.bind(1, id)

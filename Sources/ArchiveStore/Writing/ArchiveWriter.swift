@@ -1,3 +1,4 @@
+public import ArchiveModel
 import SQLite
 
 /// An archive open for writing.
@@ -140,23 +141,41 @@ public struct ArchiveWriter: ~Copyable {
         ?? 0)
   }
 
-  /// Dumps whose parse depends on the name of a file that no longer leads here: they should be parsed again under the
-  /// path given, and added.
+  /// A dump that has to be parsed again, with what was said of it.
+  public struct StaleDump: Sendable {
+    /// The path that names it now.
+    public let path: String
+    /// The hash of its bytes.
+    public let sha256: [UInt8]
+    /// Its bytes.
+    public let bytes: [UInt8]
+    /// What the user said of it at ingest.
+    public let given: String
+    /// What people corrected in it, in order.
+    public let corrections: [Correction]
+  }
+
+  /// Dumps whose parse depends on the name of a file that no longer leads here, or on corrections that came or went: they
+  /// should be parsed again and added.
   ///
-  /// - Returns: path, hash, bytes and what the user said of each.
+  /// Nothing is committed by this: what made them stale and what is added for it are in one transaction, unless the batch
+  /// grows too large.
+  ///
+  /// - Returns: the dumps, in order of their hashes.
   /// - Throws: `StoreError`.
-  public mutating func takeRenamed() throws(StoreError) -> [(path: String, sha256: [UInt8], bytes: [UInt8])] {
+  public mutating func takeStale() throws(StoreError) -> [StaleDump] {
     do {
-      try flush()
-      var renamed: [(path: String, sha256: [UInt8], bytes: [UInt8])] = []
-      for sha256 in memory.renamed.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      if batch.isOpen { try flushRows() }
+      var stale: [StaleDump] = []
+      for sha256 in memory.stale.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
         guard let dump = memory.dumps[sha256], let bytes = try DumpContent.read(connection, dump: dump.id)
-        else {
-          continue
-        }
-        renamed.append((path: dump.path, sha256: sha256, bytes: bytes))
+        else { continue }
+        stale.append(
+          StaleDump(
+            path: dump.path, sha256: sha256, bytes: bytes, given: dump.given,
+            corrections: memory.corrections[sha256] ?? []))
       }
-      return renamed
+      return stale
     } catch { throw failed(error) }
   }
 
@@ -173,7 +192,7 @@ public struct ArchiveWriter: ~Copyable {
   }
 
   /// Opens the transaction of a batch. What is held in memory is read again if another process wrote meanwhile.
-  private mutating func begin() throws {
+  mutating func begin() throws {
     guard !batch.isOpen else { return }
     try connection.execute("BEGIN IMMEDIATE")
     batch.isOpen = true
@@ -182,7 +201,7 @@ public struct ArchiveWriter: ~Copyable {
   }
 
   /// Rolls the batch back; memory is read again, since it knows what has not become true.
-  private mutating func failed(_ error: any Error) -> StoreError {
+  mutating func failed(_ error: any Error) -> StoreError {
     if batch.isOpen {
       batch = WriterBatch(capacity: batch.capacity)
       try? connection.execute("ROLLBACK")

@@ -12,6 +12,11 @@ public struct PreparedDump: Sendable {
   /// The number of byte sequences that could not be decoded.
   public let undecodable: Int
 
+  /// The corrections that it was parsed with.
+  public let corrections: [Correction]
+  /// What is said of corrections that do not fit it, in English.
+  public let unfit: [String]
+
   let size: Int
   let encoding: TextEncoding
   let lineCount: Int
@@ -28,11 +33,17 @@ public struct PreparedDump: Sendable {
   ///   - bytes: its bytes.
   ///   - sha256: the hash of the bytes, `SHA256.hash(bytes)`.
   ///   - given: what the user said of it (date, page, issue), in any fixed form; empty for nothing.
+  ///   - corrections: the corrections that it was parsed with.
   ///   - parsed: what was read.
-  public init(path: String, bytes: [UInt8], sha256: [UInt8], given: String = "", parsed: ParsedDump) {
+  public init(
+    path: String, bytes: [UInt8], sha256: [UInt8], given: String = "", corrections: [Correction] = [],
+    parsed: ParsedDump
+  ) {
     self.path = path
     self.sha256 = sha256
     self.given = given
+    self.corrections = corrections
+    unfit = parsed.unfitCorrections
     undecodable = parsed.undecodable
     size = bytes.count
     encoding = parsed.encoding

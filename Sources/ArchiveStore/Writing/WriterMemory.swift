@@ -1,3 +1,4 @@
+public import ArchiveModel
 import SQLite
 
 /// What the writer knows of the archive without asking: reading between two inserts would cost more than the memory.
@@ -16,15 +17,20 @@ struct WriterMemory {
   var hashes: [Int64: [UInt8]] = [:]
   /// The number of each label.
   var labels: [Label: Int] = [:]
-  /// Dumps that have to be parsed again under another name.
-  var renamed: Set<[UInt8]> = []
+  /// Dumps that have to be parsed again: under another name, or with other corrections.
+  var stale: Set<[UInt8]> = []
+  /// What people corrected in dumps, by hash.
+  var corrections: [[UInt8]: [Correction]] = [:]
   var nextDump: Int64 = 1
   var nextPage: Int64 = 1
   var nextLabel = 1
   var dataVersion: Int64?
 
   mutating func load(_ connection: borrowing Connection) throws(DatabaseError) {
+    // What has to be parsed again stays so, whoever wrote meanwhile.
+    let stale = self.stale
     self = WriterMemory()
+    self.stale = stale
     dataVersion = try connection.integer("PRAGMA data_version")
     let dumpRows = try connection.prepare("SELECT id, sha256, path, given FROM dump")
     while try dumpRows.step() {
@@ -43,6 +49,9 @@ struct WriterMemory {
       nextLabel = max(nextLabel, id >> LabelKind.bits + 1)
     }
     nextPage = (try connection.integer("SELECT max(id) FROM page") ?? 0) + 1
+    for kept in try KeptCorrection.all(connection) {
+      corrections[Hexadecimal.bytes(kept.sha256) ?? [], default: []].append(kept.correction)
+    }
   }
 }
 
@@ -50,6 +59,7 @@ struct WriterMemory {
 public struct ArchiveSnapshot: Sendable {
   private let dumps: [[UInt8]: WriterMemory.Dump]
   private let sources: [String: Int64]
+  private let corrections: [[UInt8]: [Correction]]
 
   /// The snapshot of an empty archive.
   public init() { self.init(WriterMemory()) }
@@ -57,7 +67,11 @@ public struct ArchiveSnapshot: Sendable {
   init(_ memory: WriterMemory) {
     dumps = memory.dumps
     sources = memory.sources
+    corrections = memory.corrections
   }
+
+  /// What people corrected in the dump with that hash, in order.
+  public func corrections(of sha256: [UInt8]) -> [Correction] { corrections[sha256] ?? [] }
 
   /// What the archive knew of these bytes at that path.
   ///

@@ -10,6 +10,11 @@ extension OptionSpec {
     "explain", Wording("print the evidence of each decision instead", "改为输出每项判断的依据"))
   static let parseDate = OptionSpec.value(
     "date", "DAY", repetition: .refused, Wording("the day that all the dumps were printed", "这些文字稿的出版日期"))
+  static let corrections = OptionSpec.value(
+    "corrections", "FILE", hint: .path,
+    Wording(
+      "apply the corrections of a file, as zzdaily fix --export writes it",
+      "应用文件中的更正（zzdaily fix --export 的输出）"))
 }
 
 extension Command {
@@ -28,7 +33,7 @@ extension Command {
         )
       ],
       groups: [
-        OptionGroup(UsageHeadings.input, [.jobs, .parseDate]),
+        OptionGroup(UsageHeadings.input, [.jobs, .parseDate, .corrections]),
         OptionGroup(UsageHeadings.output, [.parseFormat, .explain]),
       ],
       examples: [

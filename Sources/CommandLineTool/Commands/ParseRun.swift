@@ -32,6 +32,10 @@ struct ParseRun {
         context.say(.undecodable, dump.path, String(dump.parsed.undecodable))
         failed += 1
       }
+      for message in dump.parsed.unfitCorrections {
+        context.say(IngestReport.Failure(path: dump.path, .correctionUnfit(message)))
+        failed += 1
+      }
       if explains {
         for page in dump.parsed.pages { try explanation.write(page, path: dump.path, to: context.console) }
         return
@@ -50,6 +54,11 @@ struct ParseRun {
   private func options() throws(Failure) -> Ingestor.Options {
     var options = Ingestor.Options()
     options.date = try DayOption.day(of: .parseDate, arguments)
+    if let path = arguments.value(of: .corrections) {
+      for entry in try CorrectionFiles.read(path, context).entries {
+        options.corrections[Hexadecimal.bytes(entry.sha256) ?? [], default: []] += entry.corrections
+      }
+    }
     do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
       throw .usage(error)
     }

@@ -2,7 +2,7 @@ import ArchiveModel
 import ArchiveStore
 import HanText
 import ArgumentParsing
-import PageParsing
+import Ingest
 
 extension OptionSpec {
   static let raw = OptionSpec.flag(
@@ -88,13 +88,15 @@ enum ShowRun {
   static func explain(
     _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ context: Context
   ) throws(Failure) {
-    let bytes: [UInt8]?
-    do { bytes = try archive.dump(sha256: article.source.sha256) } catch { throw Failure(error) }
-    guard let bytes else { throw .nothing(.unknownDump, [article.source.path]) }
-    let name = article.source.path.split(separator: "/").last.map(String.init) ?? ""
-    var options = PageParser.Options(fileName: name, explain: true)
-    if article.issueDate?.source == .manifest { options.date = article.issueDate?.date }
-    let dump = PageParser().parse(bytes, options: options)
+    let dump: ParsedDump
+    do {
+      // With all that an ingest knew: the name, what the user said, what was corrected.
+      guard let kept = try archive.dumps(named: article.source.sha256).first,
+        let bytes = try archive.dump(sha256: article.source.sha256)
+      else { throw Failure.nothing(.unknownDump, [article.source.path]) }
+      let corrections = try archive.corrections().filter { $0.sha256 == kept.sha256 }.map(\.correction)
+      dump = Corrector().read(kept, bytes, corrections, explains: true)
+    } catch { throw Failure(any: error) }
     let lines = article.article.items.flatMap(\.lines)
     for page in dump.pages {
       guard let parsed = page.articles.first(where: { $0.items.flatMap(\.lines) == lines }) else { continue }

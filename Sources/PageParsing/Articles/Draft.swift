@@ -23,6 +23,12 @@ struct Draft: Sendable {
   var pieces: [Piece] = []
   /// Lines that were put back from elsewhere, with how sure that is (0 to 1).
   var moved: [(line: Int, confidence: Double)] = []
+  /// Roles that a person gave to lines.
+  var roles: [Int: ItemRole] = [:]
+  /// What a person said of the article as a whole: kind, headline, credits.
+  var statements: [Correction] = []
+  /// All corrections that made it what it is.
+  var corrections: [Correction] = []
   /// Whether it has no title because its beginning is lost or on another page.
   var beginsInside = false
 }

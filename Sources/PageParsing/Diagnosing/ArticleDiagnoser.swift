@@ -9,9 +9,11 @@ struct ArticleDiagnoser: Sendable {
 
   /// The diagnostics of an article, in order of lines.
   func diagnose(
-    _ article: Article, _ draft: Draft, _ readings: [LineReading], _ decoded: [DecodedLine]
+    _ article: Article, _ draft: Draft, _ readings: [LineReading], _ decoded: [DecodedLine],
+    _ corrected: Set<Int>
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    if let diagnostic = ArticleCorrector.diagnostic(draft.corrections) { found.append(diagnostic) }
     func numbers(_ lines: [Int]) -> [Int] { lines.flatMap { readings[$0].line.numbers } }
     func add(_ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ lines: [Int], _ message: String) {
       found.append(Diagnostic(code, severity, lines: numbers(lines), message))
@@ -28,7 +30,7 @@ struct ArticleDiagnoser: Sendable {
         "the text stops in mid-sentence and the next piece does not go on from there: text between them seems lost"
       )
     }
-    for moved in draft.moved {
+    for moved in draft.moved where !corrected.contains(moved.line) {
       let sure = Int((moved.confidence * 100).rounded())
       add(
         .fragmentMoved, moved.confidence < 0.7 ? .warning : .note, [moved.line],
@@ -46,7 +48,8 @@ struct ArticleDiagnoser: Sendable {
           .repeatedPassage, .warning, [entry.line],
           "shares a long passage with line \(readings[other].line.number): one of them may be invented")
       }
-      lineTroubles(readings[entry.line], decoded[entry.line], entry, add)
+      lineTroubles(readings[entry.line], entry, add)
+      if !corrected.contains(entry.line) { boundaryTroubles(decoded[entry.line], entry, add) }
     }
     quotes(texts, readings, add)
     if article.headline == nil, article.kind != .continuation {
@@ -72,8 +75,7 @@ struct ArticleDiagnoser: Sendable {
     }
   }
 
-  private func lineTroubles(_ reading: LineReading, _ decoded: DecodedLine, _ entry: Draft.Entry, _ add: Add)
-  {
+  private func lineTroubles(_ reading: LineReading, _ entry: Draft.Entry, _ add: Add) {
     let text = reading.line.text
     if text.contains("\u{FFFD}") {
       add(
@@ -87,6 +89,10 @@ struct ArticleDiagnoser: Sendable {
     if reading.line.wasSpaced {
       add(.spacedCharacters, .note, [entry.line], "blanks between its characters were taken out")
     }
+  }
+
+  /// A line where an article could as well have begun, or not have begun; what a person looked at is settled.
+  private func boundaryTroubles(_ decoded: DecodedLine, _ entry: Draft.Entry, _ add: Add) {
     let changesArticle = decoded.state.beginsArticle != decoded.alternative.beginsArticle
     if decoded.margin < 0.7, changesArticle {
       add(
