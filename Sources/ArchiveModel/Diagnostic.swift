@@ -44,6 +44,9 @@ public struct Diagnostic: Sendable, Hashable {
     case headlineMissing = "headline-missing"
     /// The rest of the article is said to be on another page.
     case continuedElsewhere = "continued-elsewhere"
+    /// The other half of a continued article is not in the archive, or none fits: known only where the archive is, so it is
+    /// told by `check` and not kept with the article.
+    case loneContinuation = "lone-continuation"
     /// A name is probably misprinted.
     case suspectName = "suspect-name"
     /// More than one page stands in the file.

@@ -20,12 +20,7 @@ enum PageLookup {
 
   /// The articles of dumps that one of these paths leads to: a file, a folder, or the end of either.
   static func rows(_ connection: borrowing Connection, sources: [String]) throws(DatabaseError) -> RowSet {
-    let wanted = sources.map { typed -> String in
-      var path = Substring(typed)
-      while path.hasPrefix("./") { path = path.dropFirst(2) }
-      while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-      return "/" + path + "/"
-    }
+    let wanted = sources.map(normalized)
     let paths = try connection.prepare("SELECT path, dump_id FROM source ORDER BY dump_id")
     let pages = try connection.prepare("SELECT first_article, article_count FROM page WHERE dump_id = ?1")
     var ranges: [ClosedRange<Int64>] = []
@@ -37,6 +32,19 @@ enum PageLookup {
       pages.reset()
     }
     return RowSet(ranges)
+  }
+
+  /// Whether one of these sources leads to a path.
+  static func matches(_ path: String, sources: [String]) -> Bool {
+    sources.contains { contains("/" + path + "/", normalized($0)) }
+  }
+
+  /// A typed path between slashes.
+  private static func normalized(_ typed: String) -> String {
+    var path = Substring(typed)
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return "/" + path + "/"
   }
 
   /// Whether whole parts of the path are those wanted.
