@@ -24,6 +24,15 @@ public enum Folding {
   }
 
   /// The text folded, of the same length.
+  public static func fold(_ text: HanScalars) -> HanScalars {
+    let table = FoldingTable.printed
+    return unsafe HanScalars(unsafeUninitializedCapacity: text.count) { target, count in
+      for index in text.indices { unsafe target.initializeElement(at: index, to: table[text[index]]) }
+      count = text.count
+    }
+  }
+
+  /// The text folded, of the same length.
   @inlinable public static func fold(_ text: some Sequence<Unicode.Scalar>) -> HanScalars {
     let table = FoldingTable.printed
     return text.map { table[$0] }

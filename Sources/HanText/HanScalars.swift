@@ -48,28 +48,42 @@ extension Unicode.Scalar {
 extension String {
   /// A string of these scalars.
   @inlinable public init(scalars: some Collection<Unicode.Scalar>) {
-    var size = 0
-    for scalar in scalars { size += UTF8.width(scalar) }
-    self = unsafe String(unsafeUninitializedCapacity: size) { buffer in
+    let string = scalars.withContiguousStorageIfAvailable { buffer in
+      String(contiguous: unsafe Span(_unsafeElements: buffer))
+    }
+    self = string ?? String(contiguous: Array(scalars).span)
+  }
+
+  /// Writes the scalars as UTF-8, which nobody has to check after that.
+  @usableFromInline init(contiguous scalars: Span<Unicode.Scalar>) {
+    // A scalar has at most four bytes.
+    self = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4) { bytes in
       var end = 0
-      for scalar in scalars {
-        let value = scalar.value
-        if value < 0x80 {
-          unsafe buffer[end] = UInt8(truncatingIfNeeded: value)
+      for index in scalars.indices {
+        let value = scalars[index].value
+        switch value {
+        case 0x800..<0x10000:
+          unsafe bytes[end] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+          unsafe bytes[end + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+          unsafe bytes[end + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          end += 3
+        case ..<0x80:
+          unsafe bytes[end] = UInt8(truncatingIfNeeded: value)
           end += 1
-          continue
+        case ..<0x800:
+          unsafe bytes[end] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+          unsafe bytes[end + 1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          end += 2
+        default:
+          unsafe bytes[end] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+          unsafe bytes[end + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
+          unsafe bytes[end + 2] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+          unsafe bytes[end + 3] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          end += 4
         }
-        let width = UTF8.width(scalar)
-        // The lead byte has as many high bits set as the character has bytes.
-        let mark: UInt32 = width == 2 ? 0xC0 : width == 3 ? 0xE0 : 0xF0
-        unsafe buffer[end] = UInt8(truncatingIfNeeded: value >> UInt32(6 * (width - 1)) | mark)
-        for tail in 1..<width {
-          let shift = UInt32(6 * (width - 1 - tail))
-          unsafe buffer[end + tail] = UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80)
-        }
-        end += width
       }
-      return end
+      return unsafe String(
+        copying: UTF8Span(unchecked: Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[..<end]))))
     }
   }
 }

@@ -112,12 +112,12 @@ struct ArticleDiagnoser: Sendable {
       var end = index
       while end < text.count, text[end].isLatin { end += 1 }
       if end - index <= 5 {
-        let word = String(scalars: text[index..<end])
         var (a, b) = (index - 1, end)
         while a >= 0, text[a].isBlank { a -= 1 }
         while b < text.count, text[b].isBlank { b += 1 }
-        if Self.grammarWords.contains(word), a >= 0, b < text.count, text[a].isHan, text[b].isHan {
-          return word
+        if a >= 0, b < text.count, text[a].isHan, text[b].isHan {
+          let word = String(scalars: text[index..<end])
+          if Self.grammarWords.contains(word) { return word }
         }
       }
       index = end

@@ -173,7 +173,13 @@ struct FeatureReader: Sendable {
     var digits = 0
     var commas = 0
     var hasBlank = false
-    for (index, scalar) in text.enumerated() {
+    for index in text.indices {
+      let scalar = text[index]
+      // Most are Chinese characters, and nothing else.
+      if (0x3400...0x9FFF).contains(scalar.value) {
+        reading.length += 1
+        continue
+      }
       if scalar.isBlank {
         if index > 0, index + 1 < text.count { hasBlank = true }
         continue
