@@ -25,6 +25,11 @@ import Testing
       #expect(numbers.number(key) == expected)
     }
     #expect(numbers.count == known.count)
+    let all = keys(20_000, bits: KeyNumbers.keyBits)
+    var batch = KeyNumbers(capacity: capacity)
+    #expect(batch.numbers(all) == all.map { UInt32(known[$0] ?? -1) })
+    #expect(batch.numbers(all) == all.map { UInt32(known[$0] ?? -1) })
+    #expect(batch.count == known.count)
   }
 
   @Test(arguments: [0, 1, 40, 20_000]) func holdsTheKeysThatWereAdded(capacity: Int) {
@@ -37,6 +42,10 @@ import Testing
       #expect(set.contains(key))
     }
     for key in known { #expect(set.contains(key)) }
+    var batch = KeySet(capacity: capacity)
+    batch.insert(contentsOf: keys(20_000, bits: 64))
+    for key in known { #expect(batch.contains(key)) }
+    for key in 5_000..<UInt64(6_000) { #expect(batch.contains(key) == known.contains(key)) }
   }
 
   @Test(arguments: [0, 1, 40, 20_000]) func remembersTheLastLineOfAKey(capacity: Int) {

@@ -93,7 +93,11 @@ struct ArticleTopics {
       }
       let count = topics.lineCount(of: pair)
       let elsewhere = min(count - 1, TopicIndex.mostElsewhere)
-      sums += misses[elsewhere].replacing(with: hits[elsewhere], where: Self.mask(isThere))
+      if isThere == 0 {
+        sums += misses[elsewhere]
+      } else {
+        sums += misses[elsewhere].replacing(with: hits[elsewhere], where: Self.mask(isThere))
+      }
       if isInTitle != 0, count <= TopicIndex.mostEchoing {
         echoes.replace(with: echoes + 1, where: Self.mask(isInTitle))
       }

@@ -21,15 +21,21 @@ struct Reassembler: Sendable {
   private struct Tails {
     private var lines = InlineArray<16, Int32>(repeating: -1)
     /// A sum over all of them, which differs where they do, nearly always.
-    private var sum: UInt64 = 0
+    private(set) var sum: UInt64 = 0
 
     subscript(article: Int) -> Int32 {
       get { lines[article & 15] }
       set {
-        let change = Int64(newValue) - Int64(lines[article & 15])
-        sum &+= UInt64(bitPattern: change) &* (UInt64(article & 15) &* 2 &+ 1) &* 0x9E37_79B9_7F4A_7C15
+        sum = sum(with: newValue, at: article)
         lines[article & 15] = newValue
       }
+    }
+
+    /// What the sum is when the tail of an article is another.
+    func sum(with tail: Int32, at article: Int) -> UInt64 {
+      let change = Int64(tail) - Int64(lines[article & 15])
+      return sum
+        &+ UInt64(bitPattern: change) &* (UInt64(article & 15) &* 2 &+ 1) &* 0x9E37_79B9_7F4A_7C15
     }
 
     static func == (a: Tails, b: Tails) -> Bool {
@@ -49,10 +55,16 @@ struct Reassembler: Sendable {
     /// How many articles out of reach were left open.
     var openPast = 0
 
-    /// Whether two hypotheses differ in nothing that matters from here on.
-    func agrees(with other: Hypothesis) -> Bool {
-      current == other.current && past == other.past && tails == other.tails
-    }
+  }
+
+  /// A hypothesis with the next line given to an article, before it is worked out.
+  private struct Extension {
+    var score: Double
+    /// The place of the hypothesis in the beam.
+    var parent: Int
+    var article: Int
+    /// The sum of the tails that it will have.
+    var sum: UInt64
   }
 
   private struct Node {
@@ -74,6 +86,8 @@ struct Reassembler: Sendable {
     let isUnfinished = readings.map { $0.endsOpen || endsWithComma($0) }
     var nodes: [Node] = [Node(line: -1, article: -1, parent: -1)]
     var beam = [Hypothesis(score: 0, current: -1, node: 0)]
+    // For each line as a tail, how well the line at hand goes on in it, as far as it was asked.
+    var joins = [(head: Int, score: Double)](repeating: (-1, 0), count: readings.count)
     var previousArticle = -1
     var pending: [Int] = []
     for index in readings.indices {
@@ -107,18 +121,11 @@ struct Reassembler: Sendable {
       let subject = subjects.scores(of: index, natural: natural, isTrusted: trusted[index])
       let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
       let lowest = max(0, natural - Self.reach)
-      // How well the line goes on in another, as far as it was asked.
-      var joins: [(tail: Int, score: Double)] = []
-      func join(_ tail: Int) -> Double {
-        if let known = joins.first(where: { $0.tail == tail }) { return known.score }
-        let score = seams.fit(readings[tail].line.folded, readings[index].line.folded)
-        joins.append((tail, score))
-        return score
-      }
+      let tailOfThis = isSigned ? Self.closed : Int32(index)
       // The best so far, the best first.
-      var next: [Hypothesis] = []
-      next.reserveCapacity(Self.beamWidth + 1)
-      for hypothesis in beam {
+      var best: [Extension] = []
+      best.reserveCapacity(Self.beamWidth + 1)
+      for (parent, hypothesis) in beam.enumerated() {
         let isAdjacent =
           index > 0 && hypothesis.current >= 0 && hypothesis.tails[hypothesis.current] == Int32(index - 1)
         for article in lowest...natural {
@@ -130,7 +137,12 @@ struct Reassembler: Sendable {
           if tail == Int(Self.closed) { score -= 3 }
           if tail >= 0 {
             if isUnfinished[tail] {
-              let seam = join(tail)
+              if joins[tail].head != index {
+                let seam = seams.fit(
+                  readings[tail].line.folded, readings[index].line.folded, headScore: head)
+                joins[tail] = (index, seam)
+              }
+              let seam = joins[tail].score
               if article == hypothesis.current {
                 // What stands next in the column mostly goes on; else the tail stays open and this is a new paragraph.
                 let joined = seam + (isAdjacent ? 2.2 : 0.6)
@@ -155,13 +167,17 @@ struct Reassembler: Sendable {
           // An article may turn to something new in a new paragraph, hardly inside one.
           let about = Double(subject[article - lowest])
           score += article == natural && !isSameParagraph ? max(about, -0.7) : about
-          if next.count == Self.beamWidth, score <= next[Self.beamWidth - 1].score { continue }
-          var extended = hypothesis
-          extended.score = score
-          extended.tails[article] = isSigned ? Self.closed : Int32(index)
-          extended.current = article
-          Self.keep(extended, in: &next)
+          if best.count == Self.beamWidth, score <= best[Self.beamWidth - 1].score { continue }
+          let sum = hypothesis.tails.sum(with: tailOfThis, at: article)
+          Self.keep(Extension(score: score, parent: parent, article: article, sum: sum), in: &best, beam)
         }
+      }
+      var next = best.map { extended in
+        var hypothesis = beam[extended.parent]
+        hypothesis.score = extended.score
+        hypothesis.tails[extended.article] = tailOfThis
+        hypothesis.current = extended.article
+        return hypothesis
       }
       for position in next.indices {
         var held = pending
@@ -187,16 +203,26 @@ struct Reassembler: Sendable {
   }
 
   /// Puts a hypothesis among the best, before those that are worse; of those that agree the best is kept.
-  private static func keep(_ hypothesis: Hypothesis, in best: inout [Hypothesis]) {
-    if let same = best.firstIndex(where: { $0.agrees(with: hypothesis) }) {
-      guard best[same].score < hypothesis.score else { return }
+  private static func keep(_ extended: Extension, in best: inout [Extension], _ beam: [Hypothesis]) {
+    if let same = best.firstIndex(where: { $0.sum == extended.sum && agree($0, extended, beam) }) {
+      guard best[same].score < extended.score else { return }
       best.remove(at: same)
     } else if best.count == beamWidth {
       best.removeLast()
     }
     var place = best.count
-    while place > 0, best[place - 1].score < hypothesis.score { place -= 1 }
-    best.insert(hypothesis, at: place)
+    while place > 0, best[place - 1].score < extended.score { place -= 1 }
+    best.insert(extended, at: place)
+  }
+
+  /// Whether two hypotheses differ in nothing that matters from here on.
+  private static func agree(_ a: Extension, _ b: Extension, _ beam: [Hypothesis]) -> Bool {
+    guard a.article == b.article, beam[a.parent].past == beam[b.parent].past else { return false }
+    var tails = (beam[a.parent].tails, beam[b.parent].tails)
+    // Both give the line to this article.
+    tails.0[a.article] = 0
+    tails.1[a.article] = 0
+    return tails.0 == tails.1
   }
 
   private func isOpen(_ tail: Int32, _ readings: [LineReading]) -> Bool {

@@ -19,21 +19,23 @@ struct SeamScorer: Sendable {
   /// A scorer that knows what a page repeats.
   func knowing(_ lines: [PageLine]) -> SeamScorer {
     var scorer = self
-    var seen = KeySet(capacity: lines.reduce(0) { $0 + $1.folded.count })
+    var runs: [UInt64] = []
+    runs.reserveCapacity(lines.reduce(0) { $0 + $1.folded.count })
     var begun = KeySet()
     for line in lines {
       let text = line.folded
       var run: UInt64 = 0
       for index in text.indices {
         run = run << 16 | UInt64(text[index].value) & 0xFFFF
-        if index >= 3 { seen.insert(run) }
+        if index >= 3 { runs.append(run) }
         if text[index].isHan, index + 1 < text.count, index == 0 || Self.isStartMark(text[index - 1]) {
           let start = Self.run("\0", "\0", text[index], text[index + 1])
           if !begun.insert(start) { scorer.starts.insert(start) }
         }
       }
     }
-    scorer.pageRuns = seen
+    scorer.pageRuns = KeySet(capacity: runs.count)
+    scorer.pageRuns.insert(contentsOf: runs)
     return scorer
   }
 
@@ -78,11 +80,13 @@ struct SeamScorer: Sendable {
 
   /// How much better a piece goes on in another than a stranger would, in log-odds: what stands across the seam, quotes
   /// and brackets, the look of the beginning.
-  func fit(_ tail: HanScalars, _ head: HanScalars) -> Double {
+  ///
+  /// `headScore` is that of the head where it is known already.
+  func fit(_ tail: HanScalars, _ head: HanScalars, headScore known: Double? = nil) -> Double {
     guard let last = tail.last(where: { !$0.isBlank }), let first = head.first(where: { !$0.isBlank }) else {
       return -5
     }
-    var score = headScore(head)
+    var score = known ?? headScore(head)
     // What stands across the seam stands together elsewhere on the page.
     if tail.count >= 2, head.count >= 2,
       pageRuns.contains(Self.run(tail[tail.count - 2], tail[tail.count - 1], head[0], head[1]))

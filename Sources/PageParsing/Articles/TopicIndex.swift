@@ -20,37 +20,40 @@ struct TopicIndex: Sendable {
 
   init(_ lines: [HanScalars]) {
     let characters = lines.reduce(0) { $0 + $1.count }
-    var numbers = KeyNumbers(capacity: characters / 2)
-    // By number, the last line with the pair and how many had it.
-    var seen = [SIMD2<Int32>](repeating: SIMD2(-1, 0), count: characters)
-    var all: [UInt32] = []
-    all.reserveCapacity(characters)
+    var keys: [UInt64] = []
+    keys.reserveCapacity(characters)
     var ends: [Int] = []
     ends.reserveCapacity(lines.count)
-    for line in lines.indices {
-      let text = lines[line]
-      let mark = Int32(truncatingIfNeeded: line)
+    for text in lines {
       var before: UInt64 = 0
       for scalar in text {
-        guard scalar.isHan else {
-          before = 0
-          continue
-        }
-        let value = UInt64(scalar.value)
-        if before != 0 {
-          let number = numbers.number(before << 18 | value)
-          let last = seen[number]
-          if last[0] != mark {
-            seen[number] = SIMD2(mark, last[1] + 1)
-            all.append(UInt32(truncatingIfNeeded: number))
-          }
-        }
+        let value = scalar.isHan ? UInt64(scalar.value) : 0
+        if before != 0, value != 0 { keys.append(before << 18 | value) }
         before = value
       }
-      ends.append(all.count)
+      ends.append(keys.count)
+    }
+    var table = KeyNumbers(capacity: characters / 2)
+    var all = table.numbers(keys)
+    // By number, the last line with the pair and how many had it; what a line has twice is taken out.
+    var seen = [SIMD2<Int32>](repeating: SIMD2(-1, 0), count: table.count)
+    var kept = 0
+    var next = 0
+    for line in lines.indices {
+      let mark = Int32(truncatingIfNeeded: line)
+      while next < ends[line] {
+        let number = all[next]
+        next += 1
+        let last = seen[Int(number)]
+        guard last[0] != mark else { continue }
+        seen[Int(number)] = SIMD2(mark, last[1] + 1)
+        all[kept] = number
+        kept += 1
+      }
+      ends[line] = kept
     }
     // Pairs of one line go; the others get new numbers without gaps.
-    var renumbered = [Int32](repeating: -1, count: numbers.count)
+    var renumbered = [Int32](repeating: -1, count: table.count)
     var lineCounts: [Int32] = []
     var shared: [UInt32] = []
     shared.reserveCapacity(all.count / 2)
@@ -77,7 +80,7 @@ struct TopicIndex: Sendable {
     self.starts = starts
     self.sizes = sizes
     self.lineCounts = lineCounts
-    total = Float(max(1, all.count))
+    total = Float(max(1, kept))
   }
 
   /// How many pairs stand on two lines at least.

@@ -42,6 +42,35 @@ struct KeyNumbers: Sendable {
     return count - 1
   }
 
+  /// The numbers of many keys of at most 36 bits, in their order; new ones get the next.
+  mutating func numbers(_ keys: [UInt64]) -> [UInt32] {
+    var numbers = [UInt32](repeating: 0, count: keys.count)
+    var results = numbers.mutableSpan
+    var index = 0
+    while index < keys.count {
+      // As long as there is room, the table is one stretch of memory that nobody else sees.
+      let room = min(keys.count, index + places.count * 3 / 4 - count)
+      let shift = shift
+      var known = count
+      var table = places.mutableSpan
+      let mask = table.count - 1
+      while index < room {
+        let key = keys[index]
+        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+        while table[place] != 0, table[place] >> Self.numberBits != key { place = (place + 1) & mask }
+        if table[place] == 0 {
+          known += 1
+          table[place] = key << Self.numberBits | UInt64(truncatingIfNeeded: known)
+        }
+        results[index] = UInt32(truncatingIfNeeded: table[place] & (1 << Self.numberBits - 1)) - 1
+        index += 1
+      }
+      count = known
+      if count * 4 >= places.count * 3 { grow() }
+    }
+    return numbers
+  }
+
   private mutating func grow() {
     var larger = [UInt64](repeating: 0, count: places.count * 2)
     shift -= 1

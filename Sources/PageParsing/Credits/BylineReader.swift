@@ -186,7 +186,12 @@ struct BylineReader: Sendable {
     }
     var start = stop + 1
     while start < end, text[start].isBlank { start += 1 }
-    guard let tokens = CreditTokenizer.tokens(text, start..<end) else { return nil }
+    // Without a word of credits the last sentence is text.
+    guard CreditWords.long.occurs(in: text, start..<end) || CreditWords.short.occurs(in: text, start..<end),
+      let tokens = CreditTokenizer.tokens(text, start..<end)
+    else {
+      return nil
+    }
     let reading = resolver.resolve(tokens, in: text)
     guard reading.unexplained == 0 else { return nil }
     if !reading.hasUncredited {

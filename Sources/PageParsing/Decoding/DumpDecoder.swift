@@ -94,66 +94,59 @@ enum DumpDecoder {
 
   /// UTF-8 by the table of well-formed sequences (Unicode, table 3-7); a maximal ill-formed part is one U+FFFD.
   private static func decodeUTF8(_ bytes: [UInt8], from start: Int) -> DecodedDump {
-    var scalars = HanScalars()
-    scalars.reserveCapacity(bytes.count / 2)
     var undecodable = 0
-    var index = start
-    let count = bytes.count
-    while index < count {
-      let first = bytes[index]
-      if first < 0x80 {
-        scalars.append(Unicode.Scalar(first))
-        index += 1
-        continue
-      }
-      // Nearly everything else is a character of three bytes that no rule restricts.
-      if first >= 0xE1, first <= 0xEF, first != 0xED, count - index > 2 {
-        let (second, third) = (bytes[index + 1], bytes[index + 2])
-        if second & 0xC0 == 0x80, third & 0xC0 == 0x80,
-          let scalar = Unicode.Scalar(
-            UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+    // A character has at least one byte.
+    let scalars = unsafe HanScalars(unsafeUninitializedCapacity: bytes.count) { target, end in
+      let bytes = bytes.span
+      var index = start
+      while index < bytes.count {
+        let first = bytes[index]
+        var scalar: Unicode.Scalar?
+        var length = 1
+        if first < 0x80 {
+          scalar = Unicode.Scalar(first)
+        } else if first >= 0xE1, first <= 0xEF, first != 0xED, index + 2 < bytes.count,
+          bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
         {
-          scalars.append(scalar)
-          index += 3
-          continue
+          // Nearly everything else is a character of three bytes that no rule restricts.
+          length = 3
+          let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+          scalar = Unicode.Scalar(high | UInt32(bytes[index + 2] & 0x3F))
+        } else {
+          (scalar, length) = sequence(bytes, at: index)
         }
+        if scalar == nil { undecodable += 1 }
+        unsafe target.initializeElement(at: end, to: scalar ?? "\u{FFFD}")
+        end += 1
+        index += length
       }
-      let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-      var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
-      var taken = 1
-      var isGood = first >= 0xC2 && first <= 0xF4
-      while isGood, taken < length {
-        guard index + taken < count else {
-          isGood = false
-          break
-        }
-        let next = bytes[index + taken]
-        var low: UInt8 = 0x80
-        var high: UInt8 = 0xBF
-        if taken == 1 {
-          switch first {
-          case 0xE0: low = 0xA0
-          case 0xED: high = 0x9F
-          case 0xF0: low = 0x90
-          case 0xF4: high = 0x8F
-          default: break
-          }
-        }
-        guard next >= low, next <= high else {
-          isGood = false
-          break
-        }
-        value = value << 6 | UInt32(next & 0x3F)
-        taken += 1
-      }
-      if isGood, let scalar = Unicode.Scalar(value) {
-        scalars.append(scalar)
-      } else {
-        scalars.append("\u{FFFD}")
-        undecodable += 1
-      }
-      index += taken
     }
     return DecodedDump(scalars: scalars, encoding: .utf8, undecodable: undecodable)
+  }
+
+  /// The character of a sequence of two bytes or more, `nil` for an ill-formed one, and how many bytes it takes.
+  private static func sequence(_ bytes: Span<UInt8>, at index: Int) -> (scalar: Unicode.Scalar?, length: Int)
+  {
+    let first = bytes[index]
+    guard first >= 0xC2, first <= 0xF4 else { return (nil, 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
+    for taken in 1..<length {
+      guard index + taken < bytes.count else { return (nil, taken) }
+      let next = bytes[index + taken]
+      var (low, high): (UInt8, UInt8) = (0x80, 0xBF)
+      if taken == 1 {
+        switch first {
+        case 0xE0: low = 0xA0
+        case 0xED: high = 0x9F
+        case 0xF0: low = 0x90
+        case 0xF4: high = 0x8F
+        default: break
+        }
+      }
+      guard next >= low, next <= high else { return (nil, taken) }
+      value = value << 6 | UInt32(next & 0x3F)
+    }
+    return (Unicode.Scalar(value), length)
   }
 }
