@@ -161,7 +161,10 @@ public struct Ingestor: Sendable {
       let prepared = PreparedDump(
         path: dump.path, bytes: dump.bytes, sha256: dump.sha256, corrections: dump.corrections, parsed: parsed
       )
-      try writer.add(prepared)
+      if case .overfull(let day) = try writer.add(prepared) {
+        failures.append(IngestReport.Failure(path: dump.path, .overfullDay(day)))
+        continue
+      }
       failures += prepared.unfit.map {
         IngestReport.Failure(path: dump.path, .correctionUnfit($0), wasIngested: true)
       }

@@ -65,6 +65,12 @@ public struct PageParser: Sendable {
         pages.append(reader.read(lines, bounds[index]..<bounds[index + 1], furniture, own))
       }
     }
+    if pages.count > 1 {
+      let starts = furniture.pageStarts.filter { $0 > 0 && $0 < lines.count }.map { lines[$0].number }
+      pages[0].diagnostics.append(
+        Diagnostic(
+          .severalPages, .note, lines: starts, "the file holds \(pages.count) pages and was split here"))
+    }
     return ParsedDump(
       pages: pages, encoding: decoded.encoding, lineCount: lineCount, undecodable: decoded.undecodable)
   }

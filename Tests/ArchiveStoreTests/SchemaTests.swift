@@ -1,3 +1,4 @@
+import ArchiveModel
 import Foundation
 import SQLite
 import Testing
@@ -24,6 +25,25 @@ import Testing
       #expect(document.contains(columns.text(1)), "column \(columns.text(0)).\(columns.text(1))")
     }
     #expect(count > 50)
+  }
+
+  @Test func anArchiveOfTheFirstVersionIsReadAndBroughtUpToDate() throws {
+    let folder = try TemporaryFolder()
+    try Samples.archive([Samples.dump("1.txt", [Samples.article("一", "第一")])], at: folder.archive)
+    do {
+      let connection = try Connection(path: folder.archive, mode: .readWrite)
+      try connection.execute(
+        "DROP VIEW page_diagnostics; DROP TABLE correction; PRAGMA user_version = 1; PRAGMA wal_checkpoint(TRUNCATE)"
+      )
+    }
+    #expect(try ArchiveReader(path: folder.archive).corrections().isEmpty)
+    #expect(try ArchiveReader(path: folder.archive).count() == 1)
+    var writer = try ArchiveWriter(path: folder.archive)
+    try writer.keep([.split(line: 3)], of: [UInt8](repeating: 7, count: 32), path: "x")
+    try writer.finish()
+    #expect(try ArchiveReader(path: folder.archive).corrections().map(\.correction) == [.split(line: 3)])
+    let connection = try Connection(path: folder.archive, mode: .readOnly)
+    #expect(try connection.integer("PRAGMA user_version") == Int64(Schema.version))
   }
 
   @Test func everyTableIsStrict() throws {

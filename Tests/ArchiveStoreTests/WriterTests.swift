@@ -155,6 +155,51 @@ import Testing
     #expect(try Self.export(folder.archive).count == 2)
   }
 
+  @Test func aCorrectionAndItsEffectAreOneTransaction() throws {
+    let folder = try TemporaryFolder()
+    let bytes = Array("正文".utf8)
+    let sha256 = SHA256.hash(bytes)
+    try Samples.archive([Samples.dump("1.txt", bytes: bytes, [Samples.article("旧")])], at: folder.archive)
+    do {
+      // Broken off before the end.
+      var writer = try ArchiveWriter(path: folder.archive)
+      #expect(try writer.keep([.kind(line: 1, .notice)], of: sha256, path: "1.txt") == 1)
+      #expect(try writer.takeStale().map(\.corrections) == [[.kind(line: 1, .notice)]])
+      try writer.add(Samples.dump("1.txt", bytes: bytes, [Samples.article("新")]))
+    }
+    #expect(try ArchiveReader(path: folder.archive).corrections().isEmpty)
+    #expect(try Self.export(folder.archive).map(\.article.headline) == ["旧"])
+    var writer = try ArchiveWriter(path: folder.archive)
+    try writer.keep([.kind(line: 1, .notice), .kind(line: 1, .notice)], of: sha256, path: "1.txt")
+    for stale in try writer.takeStale() {
+      #expect(stale.bytes == bytes && stale.path == "1.txt")
+      try writer.add(Samples.dump("1.txt", bytes: bytes, [Samples.article("新")]))
+    }
+    try writer.finish()
+    #expect(try ArchiveReader(path: folder.archive).corrections().map(\.id) == [1])
+    #expect(try Self.export(folder.archive).map(\.article.headline) == ["新"])
+    try Self.checkIndex(folder.archive)
+  }
+
+  @Test func aDumpIsFoundByWhatUsersType() throws {
+    let folder = try TemporaryFolder()
+    try Samples.archive(
+      [
+        Samples.dump("a/1.txt", bytes: [1], [Samples.article("一")]),
+        Samples.dump("b/1.txt", bytes: [2], [Samples.article("二")]),
+        Samples.dump("1.txt", bytes: [3], [Samples.article("三")]),
+        Samples.dump("c/%_.txt", bytes: [4], [Samples.article("四")]),
+      ], at: folder.archive)
+    let archive = try ArchiveReader(path: folder.archive)
+    func paths(_ name: String) throws -> [String] { try archive.dumps(named: name).map(\.path) }
+    #expect(try paths("1.txt") == ["1.txt"] && paths("./a/1.txt") == ["a/1.txt"])
+    #expect(try paths("/1.txt") == [] && paths(".txt") == [] && paths("%_.txt") == ["c/%_.txt"])
+    let hash = Hexadecimal.text(SHA256.hash([2]))
+    for length in [8, 9, 15, 63, 64] { #expect(try paths(String(hash.prefix(length))) == ["b/1.txt"]) }
+    #expect(try paths(hash.uppercased()) == ["b/1.txt"])
+    #expect(try paths(String(hash.prefix(7))) == [] && paths("") == [])
+  }
+
   @Test func aDayTakesNoMoreThanItsNumbersAndTheRestGoesIn() throws {
     let folder = try TemporaryFolder()
     var writer = try ArchiveWriter(path: folder.archive)

@@ -166,6 +166,44 @@ import Testing
     #expect(dump.unfitCorrections.first?.contains("fold 3") == true)
   }
 
+  /// A file of two pages: lines are those of the file, and articles stay on their pages.
+  @Test func aFileOfSeveralPagesIsCorrectedPageByPage() throws {
+    let text = """
+      2021年6月4日 星期五　责编：张三　要闻　第2版
+
+      我市优化物流结构
+
+      株洲日报讯(记者/温琳) 昨日,市里举行早餐会,研究优化交通物流结构,降低企业成本。
+
+      会上,企业家谈到仓储、运输和用工方面的困难,市里当场答复。
+
+      市领导要求各部门一周内拿出办法。
+
+      2021年6月4日 星期五　责编：李四　社会　第3版
+
+      云龙公园夜跑道亮灯
+
+      株洲日报讯(记者/任远) 昨晚,云龙公园的夜跑道亮起灯带,跑友们试跑后说,路面有弹性。
+
+      公园管理处介绍,夜跑道全长三公里,每晚十点熄灯。
+
+      夜跑道今后每周五开放到十一点。
+      """
+    func read(_ edits: [String]) throws -> ParsedDump {
+      PageParser().parse(
+        Array(text.utf8), options: PageParser.Options(corrections: try edits.map { try Correction($0) }))
+    }
+    let plain = try read([])
+    try #require(plain.pages.map(\.label) == ["2", "3"])
+    #expect(plain.pages[0].diagnostics.filter { $0.code == .severalPages }.map(\.lines) == [[11]])
+    let dump = try read(["kind 15 notice", "merge 13 into 3", "date 1984-02-01", "split 99"])
+    #expect(dump.pages[1].articles.map(\.kind) == [.notice])
+    #expect(dump.pages.map { $0.issueDate?.date.description } == ["1984-02-01", "1984-02-01"])
+    let unfit = dump.pages.map { $0.diagnostics.filter { $0.code == .correctionUnfit }.map(\.message) }
+    #expect(unfit[0].isEmpty)
+    #expect(unfit[1].count == 2 && unfit[1][0].contains("line 3 is blank or not on this page"))
+  }
+
   /// Whatever is corrected, each line stays in one place, and nothing traps.
   @Test func noCorrectionLosesALine() throws {
     var state: UInt64 = 11

@@ -18,42 +18,57 @@ public struct ArchivedDump: Sendable, Hashable {
   }
 }
 
+/// Reads the rows of dumps.
+private enum DumpRows {
+  static func read(_ rows: borrowing Statement) throws(DatabaseError) -> [ArchivedDump] {
+    var found: [ArchivedDump] = []
+    while try rows.step() {
+      found.append(
+        ArchivedDump(path: rows.text(0), sha256: Hexadecimal.text(rows.bytes(1)), given: rows.text(2)))
+    }
+    return found
+  }
+}
+
 extension ArchiveReader {
   /// The dumps that a user may mean.
   ///
-  /// - Parameter name: a path that was ingested or the end of one (`a1.txt`), or a hash or at least eight digits of its
-  ///   beginning.
+  /// - Parameter name: a path that was ingested, else a hash or at least eight digits of its beginning, else the end of a
+  ///   path (`a1.txt`).
   /// - Returns: the dumps, in order of path.
   /// - Throws: `StoreError`.
   public borrowing func dumps(named name: String) throws(StoreError) -> [ArchivedDump] {
     do {
       var path = Substring(name)
       while path.hasPrefix("./") { path = path.dropFirst(2) }
+      let exact = try connection.prepare(
+        """
+        SELECT dump.path, dump.sha256, dump.given FROM source JOIN dump ON dump.id = source.dump_id
+        WHERE source.path = ?1
+        """)
+      exact.bind(1, String(path))
+      var found = try DumpRows.read(exact)
+      if found.isEmpty, (8...64).contains(name.utf8.count) {
+        let digits = name.lowercased()
+        if let low = Hexadecimal.bytes(name.utf8.count % 2 == 0 ? digits : digits + "0"),
+          let high = Hexadecimal.bytes(name.utf8.count % 2 == 0 ? digits : digits + "f")
+        {
+          let hashes = try connection.prepare(
+            "SELECT path, sha256, given FROM dump WHERE sha256 BETWEEN ?1 AND ?2 ORDER BY path")
+          hashes.bind(1, low + [UInt8](repeating: 0, count: 32 - low.count))
+          hashes.bind(2, high + [UInt8](repeating: 0xFF, count: 32 - high.count))
+          found = try DumpRows.read(hashes)
+        }
+      }
+      guard found.isEmpty else { return found }
       // The end of a path is compared as text: a name may hold what LIKE takes for a wild card.
-      let rows = try connection.prepare(
+      let ends = try connection.prepare(
         """
         SELECT DISTINCT dump.path, dump.sha256, dump.given FROM source JOIN dump ON dump.id = source.dump_id
-        WHERE source.path = ?1 OR substr(source.path, -length(?2)) = ?2 OR dump.sha256 BETWEEN ?3 AND ?4
-        ORDER BY dump.path
+        WHERE substr(source.path, -length(?1)) = ?1 ORDER BY dump.path
         """)
-      rows.bind(1, String(path))
-      rows.bind(2, "/" + path)
-      let digits = name.utf8.count % 2 == 0 ? name.lowercased() : String(name.lowercased().dropLast())
-      if (8...64).contains(name.utf8.count), let low = Hexadecimal.bytes(digits) {
-        let rest = 32 - low.count
-        rows.bind(3, low + [UInt8](repeating: 0, count: rest))
-        rows.bind(4, low + [UInt8](repeating: 0xFF, count: rest))
-      } else {
-        rows.bind(3, [UInt8]())
-        rows.bind(4, [UInt8]())
-      }
-      var found: [ArchivedDump] = []
-      while try rows.step() {
-        found.append(
-          ArchivedDump(
-            path: rows.text(0), sha256: Hexadecimal.text(rows.bytes(1)), given: rows.text(2)))
-      }
-      return found
+      ends.bind(1, "/" + path)
+      return try DumpRows.read(ends)
     } catch { throw StoreError(error, path: self.path) }
   }
 

@@ -40,11 +40,11 @@ enum AnnotatedDumps {
 
   /// The dump of an annotation in a folder, parsed as an ingest would.
   static func parse(
-    _ annotation: Annotation, in folder: String, options: Ingestor.Options
+    _ annotation: Annotation, in folder: String
   ) -> Result<AnnotatedDump, Problem> {
     let path = (folder.hasSuffix("/") ? folder : folder + "/") + annotation.file
     var result: Result<AnnotatedDump, Problem> = .failure(.message(.isFolder, [path]))
-    DumpParser(options: options) { nil }.parse([path]) { parsed in
+    DumpParser { nil }.parse([path]) { parsed in
       switch parsed {
       case .success(let dump):
         result = .success(

@@ -1,8 +1,6 @@
 import ArchiveStore
 import ArgumentParsing
 import Evaluation
-import Ingest
-import PageParsing
 
 /// One run of `evaluate`: annotations in, figures out.
 struct EvaluateRun {
@@ -31,16 +29,12 @@ struct EvaluateRun {
       if !compare(path, annotation, found, &scorer) { isWhole = false }
     }
     if let folder = arguments.value(of: .dumps) {
-      var options = Ingestor.Options()
-      do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
-        throw .usage(error)
-      }
       for path in files.paths {
         guard let annotation = AnnotationFiles.read(path, context) else {
           isWhole = false
           continue
         }
-        take(path, annotation, AnnotatedDumps.parse(annotation, in: folder, options: options))
+        take(path, annotation, AnnotatedDumps.parse(annotation, in: folder))
       }
     } else {
       let archive = try Archive.open(arguments, context)
