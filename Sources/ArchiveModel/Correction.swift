@@ -13,6 +13,9 @@
 /// - on the finished page: then text, credits, persons, districts, kind and diagnostics of a corrected article would be those of
 ///   the wrong one, or every rule for making them would have to be written twice.
 ///
+/// One thing has to be known earlier: where hard-wrapped printed lines are read as one paragraph, a line among them that a
+/// correction begins something with is kept apart from the lines before it, and the page is decoded with it so.
+///
 /// In between, both hold: nothing but the named lines moves, and all fields follow from the corrected lines by the
 /// same rules as everywhere.
 public enum Correction: Sendable, Hashable {
@@ -63,6 +66,16 @@ public enum Correction: Sendable, Hashable {
     case .move(let lines, _, let line): lines + [line]
     case .join(let lines), .role(let lines, _): lines
     case .date, .page, .issue, .unknown: []
+    }
+  }
+
+  /// The lines with which it begins something: they go on from no printed line before them.
+  public var beginnings: [Int] {
+    switch self {
+    case .split(let line), .part(let line): [line]
+    case .move(let lines, _, _), .role(let lines, _):
+      lines.enumerated().filter { $0.offset == 0 || lines[$0.offset - 1] != $0.element - 1 }.map(\.element)
+    default: []
     }
   }
 }

@@ -63,6 +63,7 @@ enum Message: CaseIterable {
   case dumpNotThere
   case dumpAmbiguous
   case differencesFound
+  case correctedArticles
   case sound
   case optimized
 
@@ -216,6 +217,10 @@ enum Message: CaseIterable {
         "档案库里没有文字稿“%1”；请先收录，或用 --dumps 指定文字稿所在文件夹")
     case .dumpAmbiguous:
       Wording("'%1' stands for several dumps: %2", "“%1”对应多份文字稿：%2")
+    case .correctedArticles:
+      Wording(
+        "%1 of these articles were corrected by hand; --dumps measures the parser alone",
+        "其中 %1 篇经人工更正；用 --dumps 可只测解析器")
     case .differencesFound:
       Wording("%1 differences; --differences lists them", "共 %1 处差异，可用 --differences 逐条列出")
     case .parsedReport:

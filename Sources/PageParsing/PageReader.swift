@@ -29,7 +29,10 @@ struct PageReader: Sendable {
     // Evidence of furniture by line number, since joined lines change the indexes.
     var odds: [Int: Double] = [:]
     for index in range { odds[all[index].number] = all[index].isMarkupOnly ? 20 : furniture.lines[index] }
-    let lines = LineGrouper.group(Array(all[range])) { (odds[all[range.lowerBound + $0].number] ?? -1) > 0 }
+    let apart = Set(options.corrections.flatMap(\.beginnings))
+    let lines = LineGrouper.group(Array(all[range]), apart: apart) {
+      (odds[all[range.lowerBound + $0].number] ?? -1) > 0
+    }
     let repeats = RepeatFinder.find(lines)
     var readings = features.read(
       lines, furniture: lines.map { Float(odds[$0.number] ?? -2) }, repeats: repeats)

@@ -63,6 +63,22 @@ import Testing
     #expect(try ToolRun(["evaluate", path, "--db", folder.path + "/a.db"]).output.hasPrefix("1 pages, "))
   }
 
+  @Test func aCorrectionIsMeasuredInTheArchiveAndNotInTheDumps() throws {
+    let folder = try TemporaryFolder()
+    let text = "## 标题一则\n\n本报讯(记者 张三) 正文在此。\n\n小标题\n\n又一段正文,说的是同一件事。\n"
+    let dump = try folder.file("a.txt", text)
+    let environment = ["ZZDAILY_DB": folder.path + "/a.db"]
+    #expect(try ToolRun(["ingest", dump], environment: environment).status == .done)
+    let gold = try folder.file("gold/a.gold.json", try ToolRun(["annotate", dump]).output)
+    #expect(
+      try ToolRun(["fix", "a.txt", "role", "7", "note"], environment: environment).status == .done)
+    let archive = try ToolRun(["evaluate", gold, "--differences"], environment: environment)
+    #expect(archive.output.contains("a.txt:7 role: n for "))
+    #expect(archive.talk.contains("1 of these articles were corrected by hand"))
+    let dumps = try ToolRun(["evaluate", gold, "--differences", "--dumps", folder.path])
+    #expect(dumps.status == .done && !dumps.output.contains("a.txt:") && dumps.talk.isEmpty)
+  }
+
   @Test func theFiguresOfTheSamplesAreThoseOfTheArchiveAndOfTheDumps() throws {
     let folder = try round()
     let archive = try ToolRun(["evaluate", Self.gold, "-f", "json", "--db", folder.path + "/a.db"])

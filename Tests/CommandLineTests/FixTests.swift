@@ -167,6 +167,8 @@ import Testing
     #expect(try ToolRun(["fix", "in/a.txt", "split", "5"], environment: environment).status == .done)
     let id = try #require(JSONValue(String(export(environment).split(separator: "\n")[0]))["id"]?.string)
     #expect(try ToolRun(["fix", id, "part", "9"], environment: environment).status == .done)
+    let copy = try fixture.folder.file("elsewhere.txt", Self.page)
+    #expect(try ToolRun(["fix", copy, "part", "9", "--dry-run"], environment: environment).status == .done)
     let missing = ["ZZDAILY_DB": "/nonexistent/a.db"]
     #expect(try ToolRun(["fix", "a.txt", "split", "3"], environment: missing).status == .noArchive)
     #expect(try ToolRun(["fix", "--list"], environment: missing).status == .noArchive)

@@ -166,6 +166,36 @@ import Testing
     #expect(dump.unfitCorrections.first?.contains("fold 3") == true)
   }
 
+  /// Printed lines that are read as one paragraph can be parted, and named as a whole.
+  @Test func hardWrappedLinesArePartedWhereACorrectionBegins() throws {
+    let text = """
+      我市优化物流结构
+
+      　　株洲日报讯（记者温琳）六月三日，市里举行早餐会，研究优
+      化交通物流结构，降低企业成本，二十多位企业家到会，谈到
+      仓储、运输和用工方面的困难，市里当场作了答复，要求各部
+      门一周内拿出办法来，并且定期检查，到年底向企业报告进展
+      情况，企业家们对此表示满意，说这样的会应当常开，开成一
+      种制度，市里的同志说，今后每月开一次，地点放在企业里面。
+      　　公园管理处介绍，夜跑道全长三公里，每晚十点熄灯，跑友
+      们试跑以后说，路面有弹性，灯光不刺眼，希望周末开放时间
+      再长一些，管理处答应试行一个月，看看效果，再作最后决定，
+      """
+    #expect(Self.shape(try Self.read([], text)) == [["headline 1", "body 3+4+5+6+7+8", "body 9+10+11"]])
+    #expect(
+      Self.shape(try Self.read(["part 6"], text))
+        == [["headline 1", "body 3+4+5", "body 6+7+8", "body 9+10+11"]])
+    let split = Self.shape(try Self.read(["split 10"], text))
+    #expect(split.count == 2 && split[1] == ["body 10+11"])
+    #expect(
+      Self.shape(try Self.read(["role 9-11 note"], text))
+        == [["headline 1", "body 3+4+5+6+7+8", "note 9+10+11"]])
+    #expect(
+      Self.shape(try Self.read(["join 8,9"], text)) == [["headline 1", "body 3+4+5+6+7+8+9+10+11"]])
+    let unfit = try Self.read(["join 3,10"], text).diagnostics.filter { $0.code == .correctionUnfit }
+    #expect(unfit.first?.message.contains("line 10 is read as one with line 9") == true)
+  }
+
   /// A file of two pages: lines are those of the file, and articles stay on their pages.
   @Test func aFileOfSeveralPagesIsCorrectedPageByPage() throws {
     let text = """

@@ -12,6 +12,11 @@ struct AnnotatedDump {
   var bytes: [UInt8]
   var pages: [Page]
 
+  /// How many of its articles people corrected: a measure of them is none of the parser.
+  var correctedArticles: Int {
+    pages.flatMap(\.articles).count { article in article.diagnostics.contains { $0.code == .corrected } }
+  }
+
   /// What the scorer compares with the annotation.
   var reading: PageReading {
     PageReading(

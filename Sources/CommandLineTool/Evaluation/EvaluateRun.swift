@@ -23,9 +23,11 @@ struct EvaluateRun {
     }
     var scorer = Scorer()
     var isWhole = files.failures.isEmpty
+    var corrected = 0
     func take(
       _ path: String, _ annotation: Annotation, _ found: Result<AnnotatedDump, AnnotatedDumps.Problem>
     ) {
+      if case .success(let dump) = found { corrected += dump.correctedArticles }
       if !compare(path, annotation, found, &scorer) { isWhole = false }
     }
     if let folder = arguments.value(of: .dumps) {
@@ -46,6 +48,7 @@ struct EvaluateRun {
         take(path, annotation, try AnnotatedDumps.find(annotation, in: archive))
       }
     }
+    if corrected > 0 { context.mention(.correctedArticles, String(corrected)) }
     let score = scorer.score
     guard score.dumps > 0 else { return .doneInPart }
     if arguments.value(of: .evaluateFormat) == "json" {

@@ -89,13 +89,18 @@ struct DraftCorrector {
     return index
   }
 
-  /// The index of a line that can be moved by itself.
-  private func whole(_ line: Int) throws(Reason) -> Int {
-    let index = try index(of: line)
-    guard lines[index].number == line else {
-      throw Reason("line \(line) is read as one with line \(lines[index].number)")
+  /// The indexes of lines that can be moved by themselves; printed lines that are read as one with a named one go along.
+  private func whole(_ numbers: [Int]) throws(Reason) -> [Int] {
+    var indexes: [Int] = []
+    for number in numbers {
+      let index = try index(of: number)
+      if indexes.contains(index) { continue }
+      guard lines[index].number == number else {
+        throw Reason("line \(number) is read as one with line \(lines[index].number)")
+      }
+      indexes.append(index)
     }
-    return index
+    return indexes
   }
 
   private func find(_ index: Int) -> Place? {
@@ -116,8 +121,9 @@ struct DraftCorrector {
 
   /// Makes a piece begin with a line; its place then has the offset 0.
   private mutating func cut(_ line: Int) throws(Reason) -> Place {
-    let index = try whole(line)
-    guard let place = find(index) else { throw Reason("line \(line) belongs to no article") }
+    guard let index = try whole([line]).first, let place = find(index) else {
+      throw Reason("line \(line) belongs to no article")
+    }
     guard place.offset > 0 else { return place }
     isEdited = true
     let piece = drafts[place.draft].pieces[place.piece]
@@ -195,8 +201,7 @@ struct DraftCorrector {
   private mutating func move(
     _ correction: Correction, _ numbers: [Int], _ side: Correction.Place, _ line: Int
   ) throws(Reason) {
-    var indexes: [Int] = []
-    for number in numbers { indexes.append(try whole(number)) }
+    let indexes = try whole(numbers)
     let target = try index(of: line)
     guard !indexes.contains(target) else { throw Reason("line \(line) cannot stand beside itself") }
     guard find(target) != nil else { throw Reason("line \(line) belongs to no article") }
@@ -207,12 +212,9 @@ struct DraftCorrector {
   }
 
   private mutating func join(_ correction: Correction, _ numbers: [Int]) throws(Reason) {
-    var indexes: [Int] = []
-    for number in numbers { indexes.append(try whole(number)) }
-    guard let first = indexes.first, find(first) != nil else {
-      throw Reason("line \(numbers.first ?? 0) belongs to no article")
-    }
-    let rest = Array(indexes.dropFirst())
+    let first = try index(of: numbers.first ?? 0)
+    let rest = try whole(Array(numbers.dropFirst())).filter { $0 != first }
+    guard find(first) != nil else { throw Reason("line \(numbers.first ?? 0) belongs to no article") }
     _ = take(rest)
     guard let place = find(first) else { return }
     drafts[place.draft].pieces[place.piece].lines.insert(contentsOf: rest, at: place.offset + 1)
@@ -221,8 +223,7 @@ struct DraftCorrector {
 
   private mutating func setRole(_ correction: Correction, _ numbers: [Int], _ role: ItemRole?) throws(Reason)
   {
-    var indexes: [Int] = []
-    for number in numbers { indexes.append(try whole(number)) }
+    let indexes = try whole(numbers)
     guard let role else {
       for index in indexes { if let place = find(index) { note(correction, place.draft) } }
       _ = take(indexes)

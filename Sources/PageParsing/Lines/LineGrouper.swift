@@ -5,13 +5,14 @@ import HanText
 enum LineGrouper {
   /// The lines with the printed lines of each paragraph joined to one.
   ///
-  /// `isFixed` tells of lines that stay as they are (furniture).
-  static func group(_ lines: [PageLine], isFixed: (Int) -> Bool) -> [PageLine] {
+  /// `isFixed` tells of lines that stay as they are (furniture); `apart` has the numbers of lines that a person says begin
+  /// something, which go on from nothing.
+  static func group(_ lines: [PageLine], apart: Set<Int> = [], isFixed: (Int) -> Bool) -> [PageLine] {
     let joins = joins(lines, isFixed: isFixed)
     guard joins.contains(true) else { return lines }
     var grouped: [PageLine] = []
     for index in lines.indices {
-      guard joins[index], let last = grouped.indices.last else {
+      guard joins[index], !apart.contains(lines[index].number), let last = grouped.indices.last else {
         grouped.append(lines[index])
         continue
       }
