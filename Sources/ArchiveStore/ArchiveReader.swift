@@ -190,9 +190,8 @@ public struct ArchiveReader: ~Copyable {
       var counter = FacetCounter([.person, .reporter])
       _ = try counter.count(
         try QueryPlan(connection, query: nil, filter: ArticleFilter()), connection)
-      let names = try counter.counts(connection)
-      statistics.persons = names[.person]?.count ?? 0
-      statistics.reporters = names[.reporter]?.count ?? 0
+      statistics.persons = counter.valueCount(.person)
+      statistics.reporters = counter.valueCount(.reporter)
       return statistics
     } catch { throw StoreError(error, path: path) }
   }

@@ -36,6 +36,8 @@ public struct SearchRequest: Sendable {
   public var counting = Counting.upTo(1000)
   /// By what to count all hits; their counts are exact.
   public var facets: [Facet] = []
+  /// How many values of a facet to give at most, the commonest; `nil` for all. Years and months are given all.
+  public var facetLimit: Int? = 20
   /// The width of a snippet in terminal cells (a Chinese character is two).
   public var snippetWidth = 120
 

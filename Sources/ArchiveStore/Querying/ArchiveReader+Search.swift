@@ -63,8 +63,10 @@ extension ArchiveReader {
     let limit = max(0, request.limit ?? Int.max)
     let wanted = limit > Int.max - offset ? Int.max : offset + limit
     if request.order == .relevance, !terms.terms.isEmpty {
-      return try rank(plan, terms, &loader, &result).map { ($0.number, $0.score) }.prefix(wanted)
-        .dropFirst(offset)
+      return try rank(plan, terms, wanted: wanted, &loader, &result).map { ($0.number, $0.score) }.prefix(
+        wanted
+      )
+      .dropFirst(offset)
     }
     let numbers = try ordered(plan, &loader, descending: request.order != .oldestFirst, wanted: wanted)
     return numbers.map { ($0, nil) }.prefix(wanted).dropFirst(offset)
@@ -97,8 +99,10 @@ extension ArchiveReader {
 
   /// The candidates by score.
   private borrowing func rank(
-    _ plan: QueryPlan, _ terms: QueryTerms, _ loader: inout ArticleLoader, _ result: inout SearchResult
+    _ plan: QueryPlan, _ terms: QueryTerms, wanted: Int, _ loader: inout ArticleLoader,
+    _ result: inout SearchResult
   ) throws(DatabaseError) -> [(number: Int64, score: Double)] {
+    guard wanted > 0 else { return [] }
     var numbers: Set<Int64> = []
     var isBounded = false
     func take(_ plan: QueryPlan) throws(DatabaseError) {
@@ -123,14 +127,32 @@ extension ArchiveReader {
       try take(titled)
     }
     result.isBounded = isBounded
-    let score = RelevanceScore(terms: terms)
-    var ranked: [(place: Int, number: Int64, score: Double)] = []
-    for (place, number) in try ArticleOrder.newestFirst(Array(numbers), &loader).enumerated() {
-      ranked.append((place, number, score.score(try loader.load(number).article)))
+    let score = try RelevanceScore(connection, terms)
+    var ranked: [(number: Int64, score: Double)] = []
+    ranked.reserveCapacity(numbers.count)
+    for number in numbers { ranked.append((number, try score.score(number))) }
+    // Among equals the newest first.
+    ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.number > $1.number }
+    return try settled(ranked, wanted, &loader)
+  }
+
+  /// The first of the ranked, those of equal score and day in the order of articles: only these are looked up.
+  private borrowing func settled(
+    _ ranked: [(number: Int64, score: Double)], _ wanted: Int, _ loader: inout ArticleLoader
+  ) throws(DatabaseError) -> [(number: Int64, score: Double)] {
+    var result: [(number: Int64, score: Double)] = []
+    var start = 0
+    while start < ranked.count, result.count < wanted {
+      let (number, score) = ranked[start]
+      let equals = ranked[start...].prefix {
+        $0.score == score && ArticleNumber.group($0.number) == ArticleNumber.group(number)
+      }
+      for number in try ArticleOrder.sort(equals.map(\.number).sorted(), &loader) {
+        result.append((number, score))
+      }
+      start = equals.endIndex
     }
-    // Among equals the newest first, and within a day the order of articles.
-    ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }
-    return ranked.map { ($0.number, $0.score) }
+    return result
   }
 
   private borrowing func count(
@@ -139,7 +161,7 @@ extension ArchiveReader {
     if !request.facets.isEmpty {
       var counter = FacetCounter(request.facets)
       let total = try counter.count(plan, connection)
-      result.facets = try counter.counts(connection)
+      result.facets = try counter.counts(connection, limit: request.facetLimit)
       if request.counting != .none { result.total = .exact(total) }
       return
     }

@@ -4,8 +4,9 @@ import SQLite
 /// Counts articles by facet, from their numbers and labels alone: the text is not read.
 struct FacetCounter {
   private let facets: [Facet]
-  private let kinds: Int
-  private var labels: [Int32] = []
+  private let kinds: [LabelKind]
+  /// The counts by kind and ordinal of the label; empty for kinds that are not asked for.
+  private var labels: [[Int32]] = [[Int32]](repeating: [], count: 1 << LabelKind.bits)
   private var months: [Int: Int] = [:]
   private var undated = 0
   private var total = 0
@@ -13,14 +14,14 @@ struct FacetCounter {
 
   init(_ facets: [Facet]) {
     self.facets = facets
-    kinds = facets.compactMap { LabelKind($0) }.reduce(0) { $0 | 1 << $1.rawValue }
+    kinds = LabelKind.allCases.filter { kind in facets.contains { LabelKind($0) == kind } }
   }
 
   /// Counts the articles of a plan.
   mutating func count(
     _ plan: QueryPlan, _ connection: borrowing Connection
   ) throws(DatabaseError) -> Int {
-    if kinds == 0 {
+    if kinds.isEmpty {
       var counter = self
       try plan.forEachRow(connection, descending: false) { row throws(DatabaseError) in
         counter.take(row)
@@ -40,29 +41,59 @@ struct FacetCounter {
 
   /// Counts these articles, in rising order.
   mutating func count(_ rows: [Int64], _ connection: borrowing Connection) throws(DatabaseError) {
-    guard let first = rows.first, let last = rows.last else { return }
     for row in rows { take(row) }
-    guard kinds != 0 else { return }
-    let known = try connection.integer("SELECT max(id) FROM label") ?? 0
-    labels = [Int32](repeating: 0, count: Int(known) + 1)
-    let all = try connection.integer("SELECT count(*) FROM meta") ?? 0
-    // Many rows are read in one sweep, few one by one.
-    if Int64(rows.count) * 8 > all {
-      let sweep = try connection.prepare("SELECT article, labels FROM meta WHERE article BETWEEN ?1 AND ?2")
-      sweep.bind(1, first)
-      sweep.bind(2, last)
-      var next = 0
-      while next < rows.count, try sweep.step() {
-        guard sweep.int(0) == rows[next] else { continue }
-        next += 1
-        takeLabels(sweep, column: 1)
+    guard !kinds.isEmpty, !rows.isEmpty else { return }
+    let known = Int(try connection.integer("SELECT max(id) FROM label") ?? 0) >> LabelKind.bits
+    for kind in kinds { labels[kind.rawValue] = [Int32](repeating: 0, count: known + 1) }
+    let one = try connection.prepare("SELECT labels FROM meta WHERE article = ?1")
+    let packed = try connection.prepare("SELECT entries FROM facet_block WHERE id = ?1")
+    var start = 0
+    while start < rows.count {
+      let block = FacetBlock.number(of: rows[start])
+      let last = FacetBlock.range(of: block).upperBound
+      var end = start + 1
+      while end < rows.count, rows[end] <= last { end += 1 }
+      let slice = rows[start..<end]
+      // A few articles are looked up one by one.
+      let isPacked = slice.count < 4 ? false : try isFresh(block, packed)
+      if isPacked {
+        try takeBlock(block, slice, packed)
+      } else {
+        for row in slice { try takeLabels(of: row, one) }
       }
-    } else {
-      let one = try connection.prepare("SELECT labels FROM meta WHERE article = ?1")
-      for row in rows {
-        one.bind(1, row)
-        if try one.step() { takeLabels(one, column: 0) }
-        one.reset()
+      start = end
+    }
+  }
+
+  private func isFresh(_ block: Int64, _ packed: borrowing Statement) throws(DatabaseError) -> Bool {
+    packed.bind(1, FacetBlock.row(.all, block))
+    defer { packed.reset() }
+    return try packed.step() && packed.withBytes(0) { !$0.isEmpty }
+  }
+
+  private mutating func takeBlock(
+    _ block: Int64, _ rows: ArraySlice<Int64>, _ packed: borrowing Statement
+  ) throws(DatabaseError) {
+    let first = FacetBlock.range(of: block).lowerBound
+    for kind in kinds {
+      packed.bind(1, FacetBlock.row(kind, block))
+      defer { packed.reset() }
+      guard try packed.step() else { continue }
+      packed.withBytes(0) { bytes in
+        FacetBlockReader.count(bytes, among: rows, from: first, into: &labels[kind.rawValue])
+      }
+    }
+  }
+
+  private mutating func takeLabels(of row: Int64, _ meta: borrowing Statement) throws(DatabaseError) {
+    meta.bind(1, row)
+    defer { meta.reset() }
+    guard try meta.step() else { return }
+    meta.withBytes(0) { bytes in
+      Label.forEach(in: bytes) { label in
+        let kind = label & (1 << LabelKind.bits - 1)
+        let ordinal = label >> LabelKind.bits
+        if ordinal < labels[kind].count { labels[kind][ordinal] += 1 }
       }
     }
   }
@@ -81,23 +112,25 @@ struct FacetCounter {
     months[lastDay.month, default: 0] += 1
   }
 
-  private mutating func takeLabels(_ row: borrowing Statement, column: Int32) {
-    let kinds = kinds
-    row.withBytes(column) { bytes in
-      Label.forEach(in: bytes) { label in
-        if kinds & 1 << (label & (1 << LabelKind.bits - 1)) != 0, label < labels.count { labels[label] += 1 }
-      }
-    }
+  /// How many values of a facet there are.
+  func valueCount(_ facet: Facet) -> Int {
+    LabelKind(facet).map { kind in labels[kind.rawValue].reduce(0) { $0 + ($1 > 0 ? 1 : 0) } } ?? months.count
   }
 
   /// The counts.
-  func counts(_ connection: borrowing Connection) throws(DatabaseError) -> [Facet: [FacetCount]] {
+  ///
+  /// - Parameters:
+  ///   - connection: the archive.
+  ///   - limit: how many values of a facet to give at most; `nil` for all. Years and months are given all.
+  func counts(
+    _ connection: borrowing Connection, limit: Int? = nil
+  ) throws(DatabaseError) -> [Facet: [FacetCount]] {
     var result: [Facet: [FacetCount]] = [:]
     for facet in facets {
       result[facet] =
         switch facet {
         case .year, .month: dateCounts(facet)
-        default: try labelCounts(facet, connection)
+        default: try labelCounts(facet, connection, limit)
         }
     }
     return result
@@ -113,20 +146,32 @@ struct FacetCounter {
   }
 
   private func labelCounts(
-    _ facet: Facet, _ connection: borrowing Connection
+    _ facet: Facet, _ connection: borrowing Connection, _ limit: Int?
   ) throws(DatabaseError) -> [FacetCount] {
     guard let kind = LabelKind(facet) else { return [] }
+    let counted = labels[kind.rawValue]
+    var known = 0
+    for count in counted { known += Int(count) }
+    let least = Self.least(of: counted, limit)
     let value = try connection.prepare("SELECT value FROM label WHERE id = ?1")
     var counts: [FacetCount] = []
-    for label in labels.indices where labels[label] > 0 && LabelKind(label: label) == kind {
-      value.bind(1, label)
-      if try value.step() { counts.append(FacetCount(value: value.text(0), count: Int(labels[label]))) }
+    for ordinal in counted.indices where counted[ordinal] >= least {
+      value.bind(1, ordinal << LabelKind.bits | kind.rawValue)
+      if try value.step() { counts.append(FacetCount(value: value.text(0), count: Int(counted[ordinal]))) }
       value.reset()
     }
-    let unknown = total - counts.reduce(0) { $0 + $1.count }
-    if kind == .page, unknown > 0 { counts.append(FacetCount(value: "", count: unknown)) }
-    return counts.sorted { a, b in
+    // An article has one page or none.
+    if kind == .page, total > known { counts.append(FacetCount(value: "", count: total - known)) }
+    counts.sort { a, b in
       a.count != b.count ? a.count > b.count : a.value.utf8.lexicographicallyPrecedes(b.value.utf8)
     }
+    return limit.map { Array(counts.prefix($0)) } ?? counts
+  }
+
+  /// The least count that can be among the greatest: only those labels are worth a look at their values.
+  private static func least(of counts: [Int32], _ limit: Int?) -> Int32 {
+    guard let limit, limit > 0 else { return 1 }
+    let greatest = counts.filter { $0 > 0 }.sorted(by: >)
+    return greatest.count > limit ? greatest[limit - 1] : 1
   }
 }

@@ -10,18 +10,24 @@ struct QueryTerms {
     var field: QueryField?
     /// Whether the text is looked for as it is printed.
     var isExact = false
+    /// The text folded, whether or not it is looked for so.
+    let folded: HanScalars
 
     init(_ text: SearchQuery.TextTerm) {
       form = SearchForm(scalars: HanScalars(of: text.text), asPrinted: text.isExact)
       field = text.field
       isExact = text.isExact
+      folded = isExact ? SearchForm(text.text).scalars : form.scalars
     }
 
     /// Whether the text is looked for in items of that role.
-    func covers(_ role: ItemRole) -> Bool {
+    func covers(_ role: ItemRole) -> Bool { covers(ArticleRecord.Column(role)) }
+
+    /// Whether the text is looked for in that column.
+    func covers(_ column: ArticleRecord.Column) -> Bool {
       switch field {
-      case .title: ArticleRecord.Column(role) == .title
-      case .body: ArticleRecord.Column(role) != .title
+      case .title: column == .title
+      case .body: column != .title
       default: true
       }
     }

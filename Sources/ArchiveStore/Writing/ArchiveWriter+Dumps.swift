@@ -184,6 +184,7 @@ extension ArchiveWriter {
         try statements.deleteText.run()
       }
       guard !range.isEmpty else { continue }
+      try FacetBlocks.markStale(connection, range)
       for (table, key) in [("article", "id"), ("meta", "article"), ("jump", "article")] {
         try connection.execute(
           "DELETE FROM \(table) WHERE \(key) BETWEEN \(range.lowerBound) AND \(range.upperBound - 1)")
@@ -208,6 +209,7 @@ extension ArchiveWriter {
     let rows = batch.rows.sorted { $0.id < $1.id }
     batch.rows.removeAll(keepingCapacity: true)
     batch.byteCount = 0
+    try FacetBlocks.markStale(connection, rows.lazy.map(\.id))
     for row in rows {
       try insert(row)
     }

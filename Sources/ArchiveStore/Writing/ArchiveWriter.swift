@@ -107,6 +107,7 @@ public struct ArchiveWriter: ~Copyable {
       if try connection.integer("SELECT count(*) FROM setting WHERE name = 'refresh_needed'") == 1 {
         try connection.transaction {
           try JumpLinks.refresh(connection)
+          try FacetBlocks.refresh(connection)
           try connection.execute("DELETE FROM setting WHERE name = 'refresh_needed'")
         }
       }
@@ -126,6 +127,7 @@ public struct ArchiveWriter: ~Copyable {
     do {
       try flush()
       let before = try size()
+      try connection.transaction { try FacetBlocks.refresh(connection) }
       try connection.execute("INSERT INTO article_text (article_text) VALUES ('optimize')")
       let unused = try connection.integer("PRAGMA freelist_count") ?? 0
       let pages = try connection.integer("PRAGMA page_count") ?? 0

@@ -15,6 +15,12 @@ extension OptionSpec {
     "facets", "LIST", Wording("count the hits by these, separated by commas", "按这些项目计数，用逗号分隔"))
 }
 
+extension OptionSpec {
+  static let facetLimit = OptionSpec.value(
+    "facet-limit", "N",
+    Wording("at most N values of a facet, 20 by default, 0 for all", "每个项目最多列 N 个值，默认 20，0 为全部"))
+}
+
 extension Command {
   static let search = Command(
     CommandSpec(
@@ -35,7 +41,8 @@ extension Command {
       operands: [FilterOptions.queryOperand],
       groups: [
         FilterOptions.groupWithQuery,
-        OptionGroup(UsageHeadings.output, [.searchFormat, .sort, .limit, .offset, .count, .facets]),
+        OptionGroup(
+          UsageHeadings.output, [.searchFormat, .sort, .limit, .offset, .count, .facets, .facetLimit]),
       ],
       examples: [
         ExampleSpec("zzdaily search 渌口", Wording("also finds 淥口", "也能找到“淥口”")),

@@ -21,6 +21,9 @@ struct SearchRun {
     do {
       request.limit = try arguments.integer(of: .limit, in: 0...Int.max) ?? request.limit
       request.offset = try arguments.integer(of: .offset, in: 0...Int.max) ?? 0
+      if let values = try arguments.integer(of: .facetLimit, in: 0...Int.max) {
+        request.facetLimit = values == 0 ? nil : values
+      }
     } catch { throw .usage(error) }
     request.order =
       switch arguments.value(of: .sort) {
