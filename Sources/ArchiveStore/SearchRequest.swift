@@ -20,6 +20,15 @@ public struct SearchRequest: Sendable {
     case upTo(Int)
     /// All.
     case exact
+
+    /// How far to count; `nil` for not at all.
+    var limit: Int? {
+      switch self {
+      case .none: nil
+      case .upTo(let most): most
+      case .exact: Int.max
+      }
+    }
   }
 
   /// The query; `nil` finds every article that the filter lets through.

@@ -63,34 +63,52 @@ extension ArchiveReader {
     let limit = max(0, request.limit ?? Int.max)
     let wanted = limit > Int.max - offset ? Int.max : offset + limit
     if request.order == .relevance, !terms.terms.isEmpty {
-      return try rank(plan, terms, wanted: wanted, &loader, &result).map { ($0.number, $0.score) }.prefix(
-        wanted
-      )
-      .dropFirst(offset)
+      let ranked = try rank(plan, terms, wanted: wanted, &loader, &result)
+      return ranked.map { ($0.number, $0.score) }.prefix(wanted).dropFirst(offset)
     }
-    let numbers = try ordered(plan, &loader, descending: request.order != .oldestFirst, wanted: wanted)
+    // Facets count all hits anyway.
+    let cap = request.facets.isEmpty ? request.counting.limit : nil
+    let numbers = try ordered(
+      plan, &loader, descending: request.order != .oldestFirst, wanted: wanted, countingTo: cap,
+      &result.total)
     return numbers.map { ($0, nil) }.prefix(wanted).dropFirst(offset)
   }
 
-  /// The first numbers by day, in the order of articles within each day.
+  /// The first numbers by day, in the order of articles within each day, and how many there are in the same pass.
   private borrowing func ordered(
-    _ plan: QueryPlan, _ loader: inout ArticleLoader, descending: Bool, wanted: Int
+    _ plan: QueryPlan, _ loader: inout ArticleLoader, descending: Bool, wanted: Int, countingTo limit: Int?,
+    _ total: inout HitCount?
   ) throws(DatabaseError) -> [Int64] {
     var groups: [[Int64]] = []
     var count = 0
     var group: Int64?
-    guard wanted > 0 else { return [] }
+    var hasAll = wanted <= 0
+    var isWhole = true
+    guard !hasAll || limit != nil else { return [] }
     try plan.forEachRow(connection, descending: descending) { row throws(DatabaseError) in
-      let next = ArticleNumber.group(row)
-      if next != group {
+      if !hasAll {
+        let next = ArticleNumber.group(row)
         // A day is taken whole, since its order is another one.
-        if count >= wanted { return false }
-        group = next
-        groups.append([])
+        if next != group, count >= wanted {
+          hasAll = true
+        } else if next != group {
+          group = next
+          groups.append([row])
+        } else {
+          groups[groups.count - 1].append(row)
+        }
       }
-      groups[groups.count - 1].append(row)
+      if hasAll, count >= limit ?? 0 {
+        isWhole = false
+        return false
+      }
       count += 1
       return true
+    }
+    if isWhole {
+      total = .exact(count)
+    } else if let limit {
+      total = .atLeast(max(limit, count))
     }
     var numbers: [Int64] = []
     for group in groups { numbers += try ArticleOrder.sort(group.sorted(), &loader) }
@@ -118,16 +136,21 @@ extension ArchiveReader {
       }
     }
     try take(plan)
+    // What was gone through is counted.
+    result.total = isBounded ? .atLeast(Self.candidates) : .exact(numbers.count)
     if isBounded {
       var titled = plan
       let titles = terms.terms.compactMap {
         MatchExpression.text(String(scalars: $0.form.scalars), in: .title)
       }
-      titled.match = MatchExpression.all([plan.match].compactMap { $0 } + [MatchExpression.any(titles)])
+      // One text alone is not looked for twice.
+      let isTitleEnough = terms.terms.count == 1 && plan.match == MatchExpression.text(of: terms.terms[0])
+      let others = isTitleEnough ? [] : [plan.match].compactMap { $0 }
+      titled.match = MatchExpression.all(others + [MatchExpression.any(titles)])
       try take(titled)
     }
     result.isBounded = isBounded
-    let score = try RelevanceScore(connection, terms)
+    var score = try RelevanceScore(connection, terms)
     var ranked: [(number: Int64, score: Double)] = []
     ranked.reserveCapacity(numbers.count)
     for number in numbers { ranked.append((number, try score.score(number))) }
@@ -162,23 +185,26 @@ extension ArchiveReader {
       var counter = FacetCounter(request.facets)
       let total = try counter.count(plan, connection)
       result.facets = try counter.counts(connection, limit: request.facetLimit)
-      if request.counting != .none { result.total = .exact(total) }
+      result.total = request.counting == .none ? nil : .exact(total)
       return
     }
-    var limit = Int.max
-    switch request.counting {
-    case .none: return
-    case .exact: break
-    case .upTo(let most): limit = most
+    guard let limit = request.counting.limit else {
+      result.total = nil
+      return
     }
-    let total = try count(plan, limit: limit)
-    result.total = total > limit ? .atLeast(limit) : .exact(total)
+    switch result.total {
+    case .exact: return
+    case .atLeast(let counted) where counted >= limit: result.total = .atLeast(limit)
+    default:
+      let total = try count(plan, limit: limit)
+      result.total = total > limit ? .atLeast(limit) : .exact(total)
+    }
   }
 
   /// The number of articles of a plan, at most one more than the limit.
   borrowing func count(_ plan: QueryPlan, limit: Int = Int.max) throws(DatabaseError) -> Int {
     var count = 0
-    try plan.forEachRow(connection, descending: true) { _ throws(DatabaseError) in
+    try plan.forEachRow(connection, descending: false) { _ throws(DatabaseError) in
       count += 1
       return count <= limit
     }

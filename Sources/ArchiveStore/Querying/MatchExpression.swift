@@ -18,6 +18,11 @@ enum MatchExpression {
     numbers.isEmpty ? nothing : any(numbers.map(label))
   }
 
+  /// Articles with this text in one item of those that it is looked for in.
+  static func text(of term: QueryTerms.Term) -> String? {
+    text(String(scalars: term.form.scalars), in: term.field)
+  }
+
   /// Articles with this text in one item; `nil` when nothing in the text counts.
   static func text(_ text: String, in field: QueryField?) -> String? {
     guard let phrase = phrase(text) else { return nil }

@@ -6,11 +6,12 @@ import SQLite
 /// bm25 would need a pass over every article with a text just for its counts (2.4 s for 株洲 in the whole run of the paper).
 /// This score needs the article's own text alone, and reads it as it lies in its row: a line an item, the title's lines
 /// (kicker, headline, deck) in a column of their own, the lead the first of the body.
-final class RelevanceScore {
+struct RelevanceScore: ~Copyable {
   private let terms: [QueryTerms.Term]
   private let article: Statement
-  /// One column's characters, folded, with a line feed between items; kept for its room.
+  /// One column's characters, folded, and where its items are; kept for their room.
   private var text: HanScalars = []
+  private var items: [Range<Int>] = []
   private var hits: [(term: Int, start: Int)] = []
   private var best: [Double]
   private var sums: [Double]
@@ -24,7 +25,7 @@ final class RelevanceScore {
   }
 
   /// The score; higher is better, 0 when no text of the query stands in the article.
-  func score(_ number: Int64) throws(DatabaseError) -> Double {
+  mutating func score(_ number: Int64) throws(DatabaseError) -> Double {
     article.bind(1, number)
     defer { article.reset() }
     guard try article.step() else { return 0 }
@@ -32,18 +33,17 @@ final class RelevanceScore {
     sums = best
     together = 0
     let headline = SearchForm(article.text(0)).scalars
-    take(.title, column: 1) { [terms] line, isBehindHeadline in
-      guard line.elementsEqual(headline) else { return isBehindHeadline ? 5 : 6 }
-      return terms.count == 1 && terms[0].form.scalars == headline ? 10 : 8
-    } startsHeadline: {
-      $0.elementsEqual(headline)
+    read(.title, column: 1)
+    var isBehindHeadline = false
+    for item in items {
+      let isHeadline = text[item].elementsEqual(headline)
+      takeHits(item, .title, isHeadline ? headlineWeight(headline) : isBehindHeadline ? 5 : 6)
+      if isHeadline { isBehindHeadline = true }
     }
-    var isLead = true
-    take(.body, column: 2) { _, _ in
-      defer { isLead = false }
-      return isLead ? 3 : 1
-    }
-    take(.other, column: 3) { _, _ in 1 }
+    read(.body, column: 2)
+    for (index, item) in items.enumerated() { takeHits(item, .body, index == 0 ? 3 : 1) }
+    read(.other, column: 3)
+    for item in items { takeHits(item, .other, 1) }
     var score = together
     for index in terms.indices where sums[index] > 0 {
       // A second hit says less than the first.
@@ -52,45 +52,42 @@ final class RelevanceScore {
     return score
   }
 
-  /// Counts the hits of a column, item by item.
-  ///
-  /// - Parameters:
-  ///   - place: which column it is.
-  ///   - column: its number in the statement.
-  ///   - weight: gets an item and whether the headline stands before it; what a hit in the item weighs.
-  ///   - startsHeadline: whether an item is the headline.
-  private func take(
-    _ place: ArticleRecord.Column, column: Int32, weight: (ArraySlice<Unicode.Scalar>, Bool) -> Double,
-    startsHeadline: (ArraySlice<Unicode.Scalar>) -> Bool = { _ in false }
-  ) {
+  /// A headline that is the text and nothing else says more than one that holds it.
+  private func headlineWeight(_ headline: HanScalars) -> Double {
+    terms.count == 1 && terms[0].folded == headline ? 10 : 8
+  }
+
+  /// Reads a column and where its items are, unless no text is looked for there.
+  private mutating func read(_ place: ArticleRecord.Column, column: Int32) {
     text.removeAll(keepingCapacity: true)
+    items.removeAll(keepingCapacity: true)
+    guard terms.contains(where: { $0.covers(place) }) else { return }
+    var start = 0
     article.withBytes(column) { bytes in
       HanTokenizer.forEachToken(in: bytes) { scalar, _ in
-        text.append(scalar)
+        if scalar == HanTokenizer.itemBoundary {
+          items.append(start..<text.count)
+          start = text.count
+        } else {
+          text.append(scalar)
+        }
         return true
       }
     }
-    var start = 0
-    var isBehindHeadline = false
-    while start < text.count {
-      let end = text[start...].firstIndex(of: HanTokenizer.itemBoundary) ?? text.count
-      let item = text[start..<end]
-      takeHits(item, place, weight(item, isBehindHeadline))
-      if startsHeadline(item) { isBehindHeadline = true }
-      start = end + 1
-    }
+    items.append(start..<text.count)
   }
 
-  private func takeHits(
-    _ item: ArraySlice<Unicode.Scalar>, _ place: ArticleRecord.Column, _ weight: Double
-  ) {
+  /// Counts the hits of an item, each of that weight.
+  private mutating func takeHits(_ item: Range<Int>, _ place: ArticleRecord.Column, _ weight: Double) {
     hits.removeAll(keepingCapacity: true)
     for (index, term) in terms.enumerated() where term.covers(place) {
       // What must be printed just so is counted folded too: the article has it, and a form beside it does no harm.
       let form = term.folded
       guard let first = form.first, form.count <= item.count else { continue }
-      for start in item.startIndex...(item.endIndex - form.count) where item[start] == first {
-        guard item[start..<(start + form.count)].elementsEqual(form) else { continue }
+      for start in item.lowerBound...(item.upperBound - form.count) where text[start] == first {
+        var length = 1
+        while length < form.count, text[start + length] == form[length] { length += 1 }
+        guard length == form.count else { continue }
         hits.append((index, start))
         best[index] = max(best[index], weight)
         sums[index] += weight
