@@ -122,6 +122,8 @@ struct FacetCounter {
   /// - Parameters:
   ///   - connection: the archive.
   ///   - limit: how many values of a facet to give at most; `nil` for all. Years and months are given all.
+  /// - Returns: the counts by facet.
+  /// - Throws: `DatabaseError`.
   func counts(
     _ connection: borrowing Connection, limit: Int? = nil
   ) throws(DatabaseError) -> [Facet: [FacetCount]] {
