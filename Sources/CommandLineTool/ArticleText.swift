@@ -5,6 +5,8 @@ import ArgumentParsing
 /// An article as people read it.
 struct ArticleText {
   let context: Context
+  /// Titles of the articles at the other ends of continuations, by id, as far as they are known.
+  var titles: [String: String] = [:]
 
   func write(_ archived: ArchivedArticle) throws(Failure) {
     let article = archived.article
@@ -76,7 +78,9 @@ struct ArticleText {
 
   private func jump(_ jump: PageJump?) -> [String] {
     guard let jump else { return [] }
-    return [[jump.page.map { $0 + "版" }, jump.mark, jump.article].compactMap { $0 }.joined(separator: " ")]
+    let title = jump.article.flatMap { titles[$0] }
+    let parts = [jump.page.map { $0 + "版" }, jump.mark, jump.article, title]
+    return [parts.compactMap { $0 }.joined(separator: " ")]
   }
 
   private func fact(_ name: Wording, _ values: [String]) throws(Failure) {

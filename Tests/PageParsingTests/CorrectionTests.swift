@@ -130,6 +130,21 @@ import Testing
     #expect(!lost.articles[0].diagnostics.contains { $0.code == .headlineMissing })
   }
 
+  @Test func whatIsSaidOfAnArticleIsOfTheOneThatHasTheLineInTheEnd() throws {
+    let page = try Self.read(["kind 5 notice", "headline 5 馆长的话", "split 5"])
+    #expect(page.articles.map(\.kind) == [.news, .notice, .news])
+    #expect(page.articles.map(\.headline) == ["市档案馆新馆开工", "馆长的话", "云龙公园夜跑道亮灯"])
+    // Both articles say that they were corrected; the third was not.
+    let corrected = page.articles.map { article in
+      article.diagnostics.filter { $0.code == .corrected }.map(\.message).joined()
+    }
+    #expect(corrected[0] == "corrected by hand: split 5")
+    #expect(corrected[1] == "corrected by hand: split 5; kind 5 notice; headline 5 馆长的话")
+    #expect(corrected[2] == "")
+    let moved = try Self.read(["move 5 behind 9"])
+    #expect(moved.articles.allSatisfy { $0.diagnostics.contains { $0.code == .corrected } })
+  }
+
   @Test func whatIsSaidOfThePageIsOfAllItsPages() throws {
     let page = try Self.read(["date 2021-06-04", "page A3", "issue 22623"])
     #expect(page.issueDate?.date == CalendarDate(year: 2021, month: 6, day: 4))

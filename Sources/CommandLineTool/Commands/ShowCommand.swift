@@ -61,7 +61,8 @@ extension Command {
         } else if arguments.has(.explainArticle) {
           try ShowRun.explain(article, archive, context)
         } else {
-          try ArticleText(context: context).write(article)
+          let titles = try ShowRun.otherEnds(of: article, archive)
+          try ArticleText(context: context, titles: titles).write(article)
         }
       }
     }
@@ -71,6 +72,20 @@ extension Command {
 
 /// The parts of `show` that go back to the dump.
 enum ShowRun {
+  /// The titles of the articles where a continued one goes on or comes from, by id.
+  static func otherEnds(
+    of article: ArchivedArticle, _ archive: borrowing ArchiveReader
+  ) throws(Failure) -> [String: String] {
+    var titles: [String: String] = [:]
+    for id in [article.article.continuedFrom?.article, article.article.continuedOn?.article] {
+      guard let id else { continue }
+      do throws(StoreError) { titles[id] = try archive.articles(id: id).first?.title } catch {
+        throw Failure(error)
+      }
+    }
+    return titles
+  }
+
   /// Writes the lines that an article is made of; with their numbers for people.
   static func writeRaw(
     _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ context: Context
