@@ -27,8 +27,10 @@ public struct Gazetteer: Sendable {
     /// A province or prefecture elsewhere by its short name (长沙).
     case elsewhereShort
 
+    private static let codes = Array("DdZzUuwLEe".utf8)
+
     fileprivate init?(code: UInt8) {
-      guard let place = Array("DdZzUuwLEe".utf8).firstIndex(of: code) else { return nil }
+      guard let place = Self.codes.firstIndex(of: code) else { return nil }
       self.init(rawValue: UInt8(place))
     }
   }
@@ -92,61 +94,101 @@ public struct Gazetteer: Sendable {
   ///   `e` elsewhere), districts (joined by `+`), unit, first year, last year; tabs between. What cannot be read is
   ///   skipped.
   public init(lines: [UInt8]) {
-    var read: [(name: HanScalars, entry: Entry)] = []
-    var seen: Set<HanScalars> = []
-    for line in lines.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard fields.count >= 2, let code = fields[1].first, let level = Level(code: code) else { continue }
-      let name = Folding.fold(String(decoding: fields[0], as: UTF8.self).unicodeScalars)
-      guard name.count >= 2, name.allSatisfy({ $0.value < 0x10000 }) else { continue }
-      // What stands first holds: a user's own lines are put before the built-in ones.
-      guard seen.insert(name).inserted else { continue }
-      func field(_ number: Int) -> String {
-        number < fields.count ? String(decoding: fields[number], as: UTF8.self) : ""
-      }
-      let first = Int(field(4)) ?? Int.min
-      let last = max(first, Int(field(5)) ?? Int.max)
-      read.append(
-        (
-          name,
-          Entry(
-            level: level, districts: field(2).split(separator: "+").map(String.init),
-            unit: field(3), years: first...last)
-        ))
+    var read = Reading()
+    var start = 0
+    while start < lines.count {
+      let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.count
+      read.add(lines[start..<end])
+      start = end + 1
     }
     index(read)
   }
 
-  private mutating func index(_ read: [(name: HanScalars, entry: Entry)]) {
+  /// The places of a text in the order of its lines, each name once.
+  private struct Reading {
+    var entries: [Entry] = []
+    /// Where the folded name of each stands in `names`.
+    var spans: [Range<Int>] = []
+    var names: HanScalars = []
+    /// The last place whose name has a hash.
+    private var byHash: [UInt64: Int] = [:]
+
+    func name(_ place: Int) -> ArraySlice<Unicode.Scalar> { names[spans[place]] }
+
+    /// Reads a line; nothing is made of it but what the place needs, since there are thousands at each start.
+    mutating func add(_ line: ArraySlice<UInt8>) {
+      let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 6, omittingEmptySubsequences: false)
+      guard fields.count >= 2, let code = fields[1].first, let level = Level(code: code) else { return }
+      let start = names.count
+      var hash: UInt64 = 0
+      var isPlain = true
+      for scalar in String(decoding: fields[0], as: UTF8.self).unicodeScalars {
+        let folded = Folding.fold(scalar)
+        names.append(folded)
+        hash = hash &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(folded.value)
+        if folded.value >= 0x10000 { isPlain = false }
+      }
+      let span = start..<names.count
+      // What stands first holds: a user's own lines are put before the built-in ones.
+      let isKnown = byHash[hash].map { names[span].elementsEqual(name($0)) } ?? false
+      guard span.count >= 2, isPlain, !isKnown else {
+        names.removeSubrange(span)
+        return
+      }
+      byHash[hash] = entries.count
+      spans.append(span)
+      func field(_ number: Int) -> String {
+        guard number < fields.count, !fields[number].isEmpty else { return "" }
+        return String(decoding: fields[number], as: UTF8.self)
+      }
+      let first = Int(field(4)) ?? Int.min
+      let last = max(first, Int(field(5)) ?? Int.max)
+      let districts = field(2)
+      entries.append(
+        Entry(
+          level: level,
+          districts: districts.isEmpty ? [] : districts.split(separator: "+").map(String.init),
+          unit: field(3), years: first...last))
+    }
+  }
+
+  private mutating func index(_ read: Reading) {
     // Today's districts in order: names that are their own successor, and zones that stand for themselves.
-    for (name, entry) in read where entry.level == .district || entry.level == .zone {
+    for (place, entry) in read.entries.enumerated() where entry.level == .district || entry.level == .zone {
       for district in entry.districts where !districts.contains(district) {
-        guard entry.level == .zone || Folding.fold(district.unicodeScalars) == name else { continue }
+        guard
+          entry.level == .zone || Folding.fold(district.unicodeScalars).elementsEqual(read.name(place))
+        else { continue }
         districts.append(district)
       }
     }
-    let sorted = read.sorted { a, b in
-      let (x, y) = (Self.key(a.name, 0), Self.key(b.name, 0))
-      return x == y ? a.name.count > b.name.count : x < y
-    }
+    // By the first two characters, then the longest first, then as they stand in the text: one number for all.
+    let sorted = read.spans.enumerated().map { place, span in
+      UInt64(Self.key(read.names, span.lowerBound)) << 32 | UInt64(255 - min(span.count, 255)) << 24
+        | UInt64(place & 0xFF_FFFF)
+    }.sorted().map { Int($0 & 0xFF_FFFF) }
     var bits = 4
     while 1 << bits < sorted.count * 2 { bits += 1 }
     keys = [UInt32](repeating: 0, count: 1 << bits)
     ranges = [Range<Int32>](repeating: 0..<0, count: 1 << bits)
     mask = (1 << bits) - 1
-    for (position, (name, entry)) in sorted.enumerated() {
+    spans.reserveCapacity(sorted.count)
+    entries.reserveCapacity(sorted.count)
+    names.reserveCapacity(read.names.count)
+    for (position, place) in sorted.enumerated() {
+      let name = read.name(place)
       spans.append(Int32(names.count)..<Int32(names.count + name.count))
       names += name
-      entries.append(entry)
-      firsts.insert(name[0])
-      let key = Self.key(name, 0)
+      entries.append(read.entries[place])
+      firsts.insert(name[name.startIndex])
+      let key = Self.key(read.names, name.startIndex)
       let hash = Self.hash(key)
       pairBits[hash >> 22] |= 1 << UInt64(hash >> 16 & 63)
-      var place = hash & mask
-      while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
-      let start = keys[place] == 0 ? Int32(position) : ranges[place].lowerBound
-      keys[place] = key
-      ranges[place] = start..<Int32(position + 1)
+      var slot = hash & mask
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+      let start = keys[slot] == 0 ? Int32(position) : ranges[slot].lowerBound
+      keys[slot] = key
+      ranges[slot] = start..<Int32(position + 1)
     }
   }
 
