@@ -85,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "ArchiveModel", "ArchiveStore", "HanText", "Ingest", "PageParsing", "SearchQuery", "SQLite",
+        "ArchiveModel", "ArchiveStore", "HanText", "Ingest", "Lexicon", "NameRecognition", "PageParsing",
+        "SearchQuery", "SQLite",
       ], swiftSettings: strict),
 
     tests("SQLiteTests", of: ["SQLite"]),
