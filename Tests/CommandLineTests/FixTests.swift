@@ -77,6 +77,10 @@ import Testing
     #expect(try ToolRun(["fix", "--list"], environment: other).output.contains("(waits for its dump)"))
     #expect(try ToolRun(["ingest", folder.path + "/in/a.txt"], environment: other).status == .done)
     #expect(try export(other) == export(environment))
+    for facet in [["people"], ["districts"], ["reporters"], ["timeline"], ["search", "--count"]] {
+      #expect(
+        try ToolRun(facet, environment: other).output == ToolRun(facet, environment: environment).output)
+    }
     #expect(try !ToolRun(["fix", "--list"], environment: other).output.contains("waits"))
     #expect(try ToolRun(["fix", "--apply", file], environment: other).talk == "corrections kept: 0\n")
     // Without an archive.
