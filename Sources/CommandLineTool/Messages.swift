@@ -66,6 +66,7 @@ enum Message: CaseIterable {
   case correctedArticles
   case sound
   case optimized
+  case reparsed
 
   var wording: Wording {
     switch self {
@@ -168,6 +169,10 @@ enum Message: CaseIterable {
       Wording("%1 articles", "%1 篇文章")
     case .unknownDump:
       Wording("%1: the archive does not hold this dump any more", "%1：档案库里已没有这份文字稿")
+    case .reparsed:
+      Wording(
+        "%1 dumps read anew, %2 read otherwise than before; %3 articles in these",
+        "已重新解析 %1 份，其中 %2 份结果有变，共 %3 篇")
     case .optimized:
       Wording("%1: %2 MB, before %3 MB", "%1：现为 %2 MB，原为 %3 MB")
     case .sound:

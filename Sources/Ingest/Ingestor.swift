@@ -156,11 +156,7 @@ public struct Ingestor: Sendable {
   ) throws(StoreError) -> [IngestReport.Failure] {
     var failures: [IngestReport.Failure] = []
     for dump in try writer.takeStale() {
-      let parsed = reader.parse(
-        dump.bytes, path: dump.path, facts: Facts(given: dump.given), corrections: dump.corrections)
-      let prepared = PreparedDump(
-        path: dump.path, bytes: dump.bytes, sha256: dump.sha256, corrections: dump.corrections, parsed: parsed
-      )
+      let prepared = prepare(dump, reader)
       if case .overfull(let day) = try writer.add(prepared) {
         failures.append(IngestReport.Failure(path: dump.path, .overfullDay(day)))
         continue
@@ -212,5 +208,5 @@ public struct Ingestor: Sendable {
     }
   }
 
-  private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

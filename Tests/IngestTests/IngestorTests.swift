@@ -1,6 +1,7 @@
 import ArchiveModel
 import ArchiveStore
 import Foundation
+import SQLite
 import Testing
 
 @testable import Ingest
@@ -78,6 +79,33 @@ final class TemporaryFolder {
     #expect(Set(export.map(\.source.path)).count == 5)
     #expect(try Self.export(folder["b.db"]) == export)
     #expect(try Self.export(folder["c.db"]) == export)
+  }
+
+  @Test func parsingAnewFromTheArchiveNeedsNoFolder() throws {
+    let folder = try TemporaryFolder()
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.seeds).sorted()
+    for name in names {
+      try folder.write("in/" + name, Data(contentsOf: URL(filePath: Self.seeds + "/" + name)))
+    }
+    let archive = folder["a.db"]
+    _ = try Self.ingest([folder["in"]], into: archive)
+    let export = try Self.export(archive)
+    try FileManager.default.removeItem(atPath: folder["in"])
+    let same = try Ingestor().reparse(archive)
+    #expect(same.changed == 0 && same.unchanged == 5 && same.failures.isEmpty)
+    // What an older parser read: a headline less, a page of another day.
+    try Connection(path: archive, mode: .readWrite).execute(
+      """
+      UPDATE article SET headline = NULL WHERE id = (SELECT min(id) FROM article);
+      UPDATE page SET date_confidence = 0.001 WHERE id = (SELECT max(id) FROM page);
+      """)
+    #expect(try Self.export(archive) != export)
+    let report = try Ingestor().reparse(archive)
+    #expect(report.changed == 2 && report.unchanged == 3 && report.failures.isEmpty)
+    #expect(try Self.export(archive) == export)
+    #expect(try ArchiveReader(path: archive).verify() == [])
+    #expect(throws: StoreError.self) { try Ingestor().reparse(folder["none.db"]) }
+    #expect(!FileManager.default.fileExists(atPath: folder["none.db"]))
   }
 
   @Test func theRawLinesAreThoseOfTheDump() throws {
