@@ -89,6 +89,12 @@ let package = Package(
         "SearchQuery", "SQLite",
       ], swiftSettings: strict),
 
+    // Learns the weights of names: scripts/lexicon/names.
+    .executableTarget(
+      name: "namefit",
+      dependencies: ["ArchiveModel", "Evaluation", "HanText", "Lexicon", "NameRecognition", "PageParsing"],
+      swiftSettings: strict),
+
     tests("SQLiteTests", of: ["SQLite"]),
     tests(
       "ArchiveStoreTests",

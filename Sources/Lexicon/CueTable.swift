@@ -148,6 +148,14 @@ public struct CueTable: Sendable {
     return (NameCues(rawValue: result), longest)
   }
 
+  /// Whether any of the words ends with a character: a quick look before `cues(in:endingAt:)`.
+  ///
+  /// - Parameter scalar: a folded character.
+  /// - Returns: false for most characters.
+  public func mayEnd(with scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && last[Int(scalar.value)]
+  }
+
   /// What one character says as a word of its own.
   ///
   /// - Parameters:

@@ -77,6 +77,12 @@ public struct NameStatistics: Sendable {
     return cost == Self.none ? nil : Double(cost) / 4
   }
 
+  /// Whether a compound surname begins with a character: a quick look before `compoundCost`.
+  @inlinable
+  public func mayOpenCompound(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && opensCompound[Int(scalar.value)]
+  }
+
   /// The cost of a compound surname, in nats.
   ///
   /// - Parameters:
@@ -99,6 +105,9 @@ public struct NameStatistics: Sendable {
     let cost = givens[Int(scalar.value)]
     return cost == Self.none ? 17 : Double(cost) / 4
   }
+
+  /// What a surname costs that the tables do not have: one person in a quarter of a million.
+  public static let unlistedSurnameCost = 12.5
 
   /// What one and two characters of a given name cost by their number: one in seven people has one.
   public static let lengthCosts = (one: 2.0, two: 0.15)

@@ -1,63 +1,56 @@
-import ArchiveModel
-import HanText
-import Lexicon
+package import ArchiveModel
+package import HanText
+package import Lexicon
 
 /// One article while its names are looked for: the texts of its items with what was found in them.
-struct ArticleReading {
-  private struct ItemReading {
-    var printed: HanScalars
-    var text: ItemText
-    var isTitle: Bool
+package struct ArticleReading {
+  /// An item while its names are looked for.
+  package struct ItemReading {
+    package var printed: HanScalars
+    /// Folded, with what is no text of the article masked.
+    package var text: HanScalars
+    package var role: ItemRole
     var places: [PlaceFinder.Match]
-    var placeRanges: [Range<Int>]
+    package var candidates: [NameCandidate]
     var mentions: [NameMention]
   }
 
-  private var items: [ItemReading] = []
+  package private(set) var items: [ItemReading] = []
   private let credited: Set<String>
 
   /// Finds what each item tells by itself.
-  init(_ article: RecognitionArticle, lexicon: Lexicon, year: Int?, finder: inout PersonFinder) {
+  package init(_ article: RecognitionArticle, lexicon: Lexicon, year: Int?, finder: inout CandidateFinder) {
     credited = Set(article.credits.map(\.name))
     let placeFinder = PlaceFinder(gazetteer: lexicon.gazetteer, words: lexicon.words)
     items.reserveCapacity(article.items.count)
     for item in article.items {
-      guard let text = ItemText(item, cues: lexicon.cues) else { continue }
-      let places = placeFinder.find(text.folded, year: year)
-      let ranges = places.map(\.range)
-      let isTitle = Self.titleRoles.contains(item.role)
-      finder.decoder.isTitle = isTitle
+      guard let text = ItemText(item, cues: lexicon.cues)?.folded else { continue }
+      let places = placeFinder.find(text, year: year)
+      let candidates = finder.find(text, places: places.map(\.range), role: item.role)
       items.append(
         ItemReading(
-          printed: item.text, text: text, isTitle: isTitle, places: places, placeRanges: ranges,
-          mentions: finder.find(text.folded, places: ranges)))
+          printed: item.text, text: text, role: item.role, places: places, candidates: candidates,
+          mentions: []))
     }
   }
 
-  private static let titleRoles: Set<ItemRole> = [.section, .kicker, .headline, .deck, .series, .subhead]
+  /// The places of an item's text, in order.
+  package func places(of item: Int) -> [Range<Int>] { items[item].places.map(\.range) }
 
-  /// Tells the page the names that are certain here.
-  func register(in names: inout NameSet) {
-    for item in items {
-      for mention in item.mentions where mention.margin >= NameWeights.certain && !mention.isCredit {
-        if let key = NameSet.key(item.text.folded, mention.range) { names.insert(key) }
-      }
-    }
+  /// Tells the page what may be a name here.
+  func register(in names: inout PageNames) {
+    for item in items { names.add(item.candidates) }
   }
 
-  /// Counts how often each name of two and of three characters stands here, and what follows the shorter.
-  func count(in counts: inout NameCounts) {
-    for item in items {
-      for mention in item.mentions where !mention.isCredit { counts.add(item.text.folded, mention) }
+  /// Decides with what the whole page shows.
+  mutating func decide(_ names: PageNames, _ finder: CandidateFinder) {
+    let columns = NameColumn.read(items.map { ($0.text, $0.candidates) })
+    for index in items.indices where !items[index].candidates.isEmpty {
+      finder.score(&items[index].candidates, items[index].text, names, columns[index])
+      items[index].mentions = NameSelection.best(items[index].candidates)
     }
-  }
-
-  /// Looks again with the names of the whole page.
-  mutating func readAgain(_ finder: inout PersonFinder) {
-    for index in items.indices {
-      finder.decoder.isTitle = items[index].isTitle
-      finder.lookAgain(items[index].text.folded, places: items[index].placeRanges, &items[index].mentions)
-    }
+    let signs = Signature.read(items.map { ($0.role, $0.text, $0.mentions) })
+    for index in items.indices where signs[index] { items[index].mentions[0].isCredit = true }
   }
 
   /// What the article names.
@@ -75,7 +68,7 @@ struct ArticleReading {
       for mention in item.mentions where !mention.isCredit {
         let name = Self.string(item.printed, mention.range)
         if credited.contains(name) { continue }
-        let found = titles.titles(item.text.folded, around: mention.range).map {
+        let found = titles.titles(item.text, around: mention.range).map {
           Self.string(item.printed, $0)
         }
         if let position = positions[name] {
@@ -89,7 +82,8 @@ struct ArticleReading {
           if explain {
             result.evidence.append(
               Evidence(
-                field: "persons", reason: "\(name): reads better as a person's name than as words",
+                field: "persons",
+                reason: "\(name): its characters and what stands around it are a person's name's",
                 weight: mention.margin))
           }
         }
@@ -119,5 +113,19 @@ struct ArticleReading {
 
   private static func string(_ text: HanScalars, _ range: Range<Int>) -> String {
     String(scalars: text[range].filter { !$0.isBlank })
+  }
+}
+
+extension RecognitionArticle {
+  /// The text of an item as names are looked for in it: folded, with what only signs for it masked.
+  ///
+  /// - Returns: `nil` for an item whose names are no persons of the text.
+  package static func text(of item: RecognitionItem, lexicon: Lexicon) -> HanScalars? {
+    ItemText(item, cues: lexicon.cues)?.folded
+  }
+
+  /// Where the gazetteer's names stand in folded text, in order.
+  package static func places(in text: HanScalars, lexicon: Lexicon) -> [Range<Int>] {
+    PlaceFinder(gazetteer: lexicon.gazetteer, words: lexicon.words).find(text, year: nil).map(\.range)
   }
 }

@@ -66,25 +66,11 @@ public struct NameRecognizer: Sendable {
   ///   - explain: whether to collect evidence.
   /// - Returns: the names, one value for each article in the same order.
   public func recognize(_ articles: [RecognitionArticle], year: Int?, explain: Bool) -> [RecognizedNames] {
-    var finder = PersonFinder(lexicon: lexicon)
+    var finder = CandidateFinder(lexicon: lexicon)
     var pages = articles.map { ArticleReading($0, lexicon: lexicon, year: year, finder: &finder) }
-    var counts = NameCounts()
-    for page in pages {
-      page.register(in: &finder.decoder.onPage)
-      page.count(in: &counts)
-    }
-    for key in counts.rejected() {
-      finder.decoder.onPage.remove(key)
-      finder.decoder.rejected.insert(key)
-    }
-    for (short, long) in counts.extensions(lexicon.names, lexicon.cues) {
-      finder.decoder.rejected.insert(short)
-      finder.decoder.onPage.remove(short)
-      finder.decoder.onPage.insert(long)
-    }
-    if !finder.decoder.onPage.isEmpty {
-      for index in pages.indices { pages[index].readAgain(&finder) }
-    }
+    var names = PageNames()
+    for page in pages { page.register(in: &names) }
+    for index in pages.indices { pages[index].decide(names, finder) }
     return pages.map { $0.names(lexicon: lexicon, explain: explain) }
   }
 }

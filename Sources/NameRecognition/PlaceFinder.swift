@@ -6,6 +6,9 @@ struct PlaceFinder {
   let gazetteer: Gazetteer
   let words: WordTable
 
+  /// What a place of the gazetteer costs as a word of the text, in nats.
+  static let wordCost = 10.0
+
   /// One name of the gazetteer in a text.
   struct Match {
     var range: Range<Int>
@@ -115,7 +118,7 @@ struct PlaceFinder {
     var high = range.upperBound
     while high < text.count, high - range.upperBound < 3, text[high].isHan { high += 1 }
     let apart =
-      words.cost(text[low..<range.lowerBound]) + NameWeights.placeWord
+      words.cost(text[low..<range.lowerBound]) + Self.wordCost
       + words.cost(text[range.upperBound..<high])
     return apart <= words.cost(text[low..<high]) + 2
   }

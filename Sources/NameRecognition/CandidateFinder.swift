@@ -1,0 +1,214 @@
+package import ArchiveModel
+package import HanText
+package import Lexicon
+
+/// Finds the strings of an item that may be persons' names, and scores each by itself.
+package struct CandidateFinder {
+  package let features: NameFeatures
+  private let model: NameModel
+  private let statistics: NameStatistics
+  private let words: WordTable
+  private let known: KnownPersons
+  private var plain = PlainText()
+
+  /// Candidates with log-odds below this are forgotten: no page lifts them to a name.
+  static let least = -6.0
+
+  package init(lexicon: Lexicon, model: NameModel = .builtIn) {
+    features = NameFeatures(lexicon: lexicon)
+    self.model = model
+    statistics = lexicon.names
+    words = lexicon.words
+    known = lexicon.knownPersons
+  }
+
+  /// The candidates of a text in order of their beginning.
+  ///
+  /// - Parameters:
+  ///   - text: the folded text of an item.
+  ///   - places: the gazetteer's names in it, in order.
+  ///   - role: what the item is.
+  /// - Returns: those that a page may lift to a name, and those that are one already.
+  package mutating func find(_ text: HanScalars, places: [Range<Int>], role: ItemRole) -> [NameCandidate] {
+    var found: [NameCandidate] = []
+    let role = NameFeatures.number(of: role)
+    let (features, model) = (features, model)
+    // What stands left of a place is the same for all candidates that begin there.
+    var leftAt = -1
+    var left = NameContext.Side()
+    var leftSum: Float = 0
+    visit(text, places: places) { candidate in
+      if leftAt != candidate.range.lowerBound {
+        leftAt = candidate.range.lowerBound
+        left = features.context.before(text, leftAt)
+        var score = NameScore(model: model)
+        features.left(text, leftAt, left, role: role, into: &score)
+        leftSum = score.sum
+      }
+      var score = NameScore(model: model, sum: leftSum)
+      let right = features.context.behind(text, candidate.range.upperBound)
+      features.right(text, candidate.range.upperBound, right, role: role, into: &score)
+      features.inside(text, candidate, left, right, into: &score)
+      let own =
+        Double(score.sum) + NamePriors.odds(text, candidate.range, left, right, words: features.words)
+      guard own > Self.least || candidate.isFamous else { return }
+      found.append(
+        NameCandidate(
+          range: candidate.range, form: candidate.form, own: own, score: own,
+          key: NameCandidate.key(text, candidate.range), isCredit: left.isCredit || right.isCredit,
+          isFamous: candidate.isFamous, isSlot: left.isEdge && right.isEdge))
+    }
+    addDottedNames(text, &found)
+    return found
+  }
+
+  /// Shows each string with the form of a name, in order of its beginning.
+  package mutating func visit(
+    _ text: HanScalars, places: [Range<Int>], _ show: (NameFeatures.Candidate) -> Void
+  ) {
+    var position = 0
+    var place = 0
+    while position < text.count {
+      guard text[position].isHan else {
+        position += 1
+        continue
+      }
+      var end = position + 1
+      while end < text.count, text[end].isHan { end += 1 }
+      let run = position..<end
+      position = end
+      if run.count == 1 {
+        if let candidate = spacedName(text, at: run.lowerBound) { show(candidate) }
+        continue
+      }
+      var isRead = false
+      for start in run.dropLast() {
+        let begins = mayBegin(text, start)
+        guard begins || isAnnounced(text, start) else { continue }
+        if !isRead {
+          isRead = true
+          while place < places.count, places[place].upperBound <= run.lowerBound { place += 1 }
+          plain.read(text, run, words: words, places: places[place...])
+        }
+        if begins { addNames(text, run, at: start, show) } else { addRareNames(text, run, at: start, show) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func mayBegin(_ text: HanScalars, _ start: Int) -> Bool {
+    statistics.surnameCost(text[start]) != nil || known.mayBegin(with: text[start])
+      || statistics.mayOpenCompound(text[start])
+  }
+
+  /// Whether a title, an age or a list stands before a place: there a name may begin with any character.
+  private func isAnnounced(_ text: HanScalars, _ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    if text[start - 1] == "、" { return true }
+    guard features.context.cues.mayEnd(with: text[start - 1]) || text[start - 1] == "的" else { return false }
+    return features.context.before(text, start).kind.isWord
+  }
+
+  /// Names with a surname that no list has.
+  private func addRareNames(
+    _ text: HanScalars, _ run: Range<Int>, at start: Int, _ show: (NameFeatures.Candidate) -> Void
+  ) {
+    var isFound = false
+    let surname = NameStatistics.unlistedSurnameCost
+    let one = surname + statistics.givenCost(text[start + 1])
+    add(text, start..<start + 2, .oneOne, surname, one + NameStatistics.lengthCosts.one, &isFound, show)
+    guard run.upperBound - start >= 3 else { return }
+    let two = one + statistics.givenCost(text[start + 2])
+    add(text, start..<start + 3, .oneTwo, surname, two + NameStatistics.lengthCosts.two, &isFound, show)
+  }
+
+  private func addNames(
+    _ text: HanScalars, _ run: Range<Int>, at start: Int, _ show: (NameFeatures.Candidate) -> Void
+  ) {
+    let room = run.upperBound - start
+    var isFound = false
+    if let surname = statistics.surnameCost(text[start]) {
+      let one = statistics.givenCost(text[start + 1])
+      let rest = surname + NameStatistics.lengthCosts.one
+      // With any character there is somebody who bears it: 向前.
+      add(text, start..<start + 2, .oneOne, surname, rest + min(13, one), &isFound, show)
+      if room >= 3 {
+        let cost = surname + one + statistics.givenCost(text[start + 2]) + NameStatistics.lengthCosts.two
+        add(text, start..<start + 3, .oneTwo, surname, cost, &isFound, show)
+      }
+    }
+    if room >= 3, let surname = statistics.compoundCost(text[start], text[start + 1]) {
+      let one = statistics.givenCost(text[start + 2])
+      let rest = surname + NameStatistics.lengthCosts.one
+      add(text, start..<start + 3, .twoOne, surname, rest + one, &isFound, show)
+      if room >= 4 {
+        let cost = surname + one + statistics.givenCost(text[start + 3]) + NameStatistics.lengthCosts.two
+        add(text, start..<start + 4, .twoTwo, surname, cost, &isFound, show)
+      }
+    }
+    // Known persons without one of our surnames: 安倍晋三, 爱因斯坦.
+    guard !isFound, known.mayBegin(with: text[start]) else { return }
+    for length in 3...4 where room >= length {
+      let range = start..<start + length
+      guard known.contains(NameCandidate.key(text, range)) else { continue }
+      add(text, range, length == 3 ? .oneTwo : .twoTwo, 8, 26, &isFound, show)
+    }
+  }
+
+  /// 王某 and 李××: the paper does not name the person.
+  @inline(__always)
+  private static func hidesName(_ last: Unicode.Scalar) -> Bool { last == "某" || last == "氏" }
+
+  /// What is dearer as a name than as words by more than this is none, whatever stands around it.
+  private static let dearest = 17.0
+
+  @inline(__always)
+  private func add(
+    _ text: HanScalars, _ range: Range<Int>, _ form: NameFeatures.Form, _ surname: Double, _ cost: Double,
+    _ isFound: inout Bool, _ show: (NameFeatures.Candidate) -> Void
+  ) {
+    let isFamous =
+      known.mayBegin(with: text[range.lowerBound]) && known.contains(NameCandidate.key(text, range))
+    let plainCost = plain.cost(of: range)
+    guard plainCost - cost > -Self.dearest || isFamous, !Self.hidesName(text[range.upperBound - 1]) else {
+      return
+    }
+    isFound = true
+    show(
+      NameFeatures.Candidate(
+        range: range, form: form, surnameCost: surname, nameCost: cost, plainCost: plainCost,
+        beginsWord: plain.isSeam(range.lowerBound), endsWord: plain.isSeam(range.upperBound),
+        overlapsPlace: plain.overlapsPlace(range), isFamous: isFamous))
+  }
+
+  /// A name of two characters with blanks between, set so to be as wide as those of three (芮  东).
+  private func spacedName(_ text: HanScalars, at start: Int) -> NameFeatures.Candidate? {
+    guard let surname = statistics.surnameCost(text[start]) else { return nil }
+    var second = start + 1
+    while second < text.count, second < start + 6, text[second] == " " { second += 1 }
+    guard second > start + 1, second < text.count, text[second].isHan else { return nil }
+    guard second + 1 >= text.count || !text[second + 1].isHan else { return nil }
+    let cost = surname + statistics.givenCost(text[second]) + NameStatistics.lengthCosts.one
+    let plain = words.characterCost(text[start]) + words.characterCost(text[second])
+    return NameFeatures.Candidate(
+      range: start..<second + 1, form: .spaced, surnameCost: surname, nameCost: cost, plainCost: plain,
+      beginsWord: true, endsWord: true, overlapsPlace: false, isFamous: false)
+  }
+}
+
+extension CandidateFinder {
+  /// Adds what the page says to the log-odds of the candidates of an item.
+  func score(
+    _ candidates: inout [NameCandidate], _ text: HanScalars, _ names: PageNames, _ column: NameColumn
+  ) {
+    var scores = candidates.map(\.own)
+    names.features(text, candidates, column, sink: { NameScore(model: model) }) {
+      scores[$0] = Double($1.sum)
+    }
+    for index in candidates.indices {
+      // Who is known to everybody is named wherever the name stands: 习近平新时代…思想, 杨得志故居.
+      let isSure = candidates[index].isFamous && candidates[index].range.count > 2
+      candidates[index].score = isSure ? max(8, scores[index]) : scores[index]
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package import ArchiveModel
+package import HanText
+import Lexicon
+
+/// The signs that a string of characters is a person's name, as far as one item of text shows them.
+///
+/// `NameModel` has the weights. The signs of one side are the same for all candidates on that side, so they are added up
+/// once a place.
+package struct NameFeatures {
+  let words: WordTable
+  let statistics: NameStatistics
+  package let context: NameContext
+
+  init(lexicon: Lexicon) {
+    words = lexicon.words
+    statistics = lexicon.names
+    context = NameContext(cues: lexicon.cues)
+  }
+
+  /// The shape of a name: characters of the surname and of the given name.
+  package enum Form: UInt32 {
+    case oneOne = 1, oneTwo, twoOne, twoTwo, spaced
+
+    var surnameLength: Int { self == .twoOne || self == .twoTwo ? 2 : 1 }
+    var isLong: Bool { self != .oneOne && self != .spaced }
+  }
+
+  /// A string with the form of a name.
+  package struct Candidate {
+    package var range: Range<Int>
+    var form: Form
+    /// The cost of the surname, and of the whole name, in nats.
+    var surnameCost: Double
+    var nameCost: Double
+    /// What the text around pays for this stretch as words.
+    var plainCost: Double
+    /// A word of the plain text begins at its start, ends at its end.
+    var beginsWord: Bool
+    var endsWord: Bool
+    /// It overlaps a place of the gazetteer.
+    var overlapsPlace: Bool
+    var isFamous: Bool
+  }
+
+  /// The sort of item: names in titles, tables and captions stand otherwise than in sentences.
+  package static func number(of role: ItemRole) -> UInt32 {
+    switch role {
+    case .section, .kicker, .headline, .deck, .series, .subhead: 1
+    case .table: 2
+    case .caption: 3
+    case .list: 4
+    default: 5
+    }
+  }
+
+  private static func n(_ value: Int) -> UInt32 { NameFeature.number(UInt32(max(0, value))) }
+
+  /// The signs before a place where a name may begin.
+  package func left(
+    _ text: HanScalars, _ start: Int, _ side: NameContext.Side, role: UInt32,
+    into sink: inout some NameFeatureSink
+  ) {
+    let kind = NameFeature.number(side.kind.rawValue)
+    sink.add(.leftKind, kind)
+    sink.add(.leftLength, kind, Self.n(side.length))
+    sink.add(.leftRole, kind, NameFeature.number(role))
+    guard start > 0 else { return sink.add(.left1, NameFeature.border) }
+    let a = NameFeature.character(text[start - 1])
+    sink.add(.left1, a)
+    if side.beyondBlank {
+      var at = start - 1
+      while at > 0, text[at - 1] == " " { at -= 1 }
+      let beyond = at > 0 ? NameFeature.character(text[at - 1]) : NameFeature.border
+      sink.add(.leftBeyond1, beyond)
+      sink.add(.leftBeyond2, beyond, at > 1 ? NameFeature.character(text[at - 2]) : NameFeature.border)
+      return
+    }
+    let b = start > 1 ? NameFeature.character(text[start - 2]) : NameFeature.border
+    sink.add(.left2, a, b)
+    if start > 2, text[start - 1].isHan, text[start - 2].isHan {
+      sink.add(.left3, a, b, NameFeature.character(text[start - 3]))
+    }
+    if text[start - 1].isHan { sink.add(.leftWord, Self.n(words.level(text[start - 1..<start + 1]) / 4)) }
+  }
+
+  /// The signs behind a place where a name may end.
+  package func right(
+    _ text: HanScalars, _ end: Int, _ side: NameContext.Side, role: UInt32,
+    into sink: inout some NameFeatureSink
+  ) {
+    let kind = NameFeature.number(side.kind.rawValue)
+    sink.add(.rightKind, kind)
+    sink.add(.rightLength, kind, Self.n(side.length))
+    sink.add(.rightRole, kind, NameFeature.number(role))
+    guard end < text.count else { return sink.add(.right1, NameFeature.border) }
+    let a = NameFeature.character(text[end])
+    sink.add(.right1, a)
+    if side.beyondBlank {
+      var at = end
+      while at < text.count, text[at] == " " { at += 1 }
+      let beyond = at < text.count ? NameFeature.character(text[at]) : NameFeature.border
+      sink.add(.rightBeyond1, beyond)
+      sink.add(
+        .rightBeyond2, beyond, at + 1 < text.count ? NameFeature.character(text[at + 1]) : NameFeature.border)
+      return
+    }
+    let b = end + 1 < text.count ? NameFeature.character(text[end + 1]) : NameFeature.border
+    sink.add(.right2, a, b)
+    if end + 2 < text.count, text[end].isHan, text[end + 1].isHan {
+      sink.add(.right3, a, b, NameFeature.character(text[end + 2]))
+    }
+    if text[end].isHan { sink.add(.rightWord, Self.n(words.level(text[end - 1..<end + 1]) / 4)) }
+    if context.isAppointment(text, end) { sink.add(.appointed) }
+  }
+
+  private static let oddsKnots = Knots(low: -18, step: 3, last: 14)
+  private static let nameKnots = Knots(low: 6, step: 2, last: 12)
+  private static let plainKnots = Knots(low: 0, step: 3, last: 14)
+
+  /// The signs of the string itself and of both sides together.
+  package func inside(
+    _ text: HanScalars, _ candidate: Candidate, _ left: NameContext.Side, _ right: NameContext.Side,
+    into sink: inout some NameFeatureSink
+  ) {
+    let (low, high) = (candidate.range.lowerBound, candidate.range.upperBound)
+    let form = candidate.form.rawValue
+    let formNumber = NameFeature.number(form)
+    let odds = candidate.plainCost - candidate.nameCost
+    sink.add(.form, formNumber)
+    sink.add(.odds, knots: Self.oddsKnots, of: odds, form)
+    sink.add(.nameCost, knots: Self.nameKnots, of: candidate.nameCost, form)
+    sink.add(.plainCost, knots: Self.plainKnots, of: candidate.plainCost, form)
+    sink.add(.surname, NameFeature.character(text[low]))
+    let leftKind = NameFeature.number(left.kind.rawValue)
+    let rightKind = NameFeature.number(right.kind.rawValue)
+    sink.add(.surnameKind, leftKind, Self.n(Int(candidate.surnameCost)))
+    sink.add(.bothKinds, leftKind, rightKind, formNumber)
+    let coarse = Self.n(min(6, max(0, Int((odds + 12) / 4))))
+    sink.add(.leftOdds, leftKind, coarse)
+    sink.add(.rightOdds, rightKind, coarse)
+    sink.add(.leftSeam, Self.n(candidate.beginsWord ? 1 : 0), formNumber)
+    sink.add(.rightSeam, Self.n(candidate.endsWord ? 1 : 0), formNumber)
+    if candidate.overlapsPlace { sink.add(.place, formNumber) }
+    if candidate.isFamous { sink.add(.famous, formNumber) }
+    if candidate.form == .spaced { return }
+    let given = low + candidate.form.surnameLength
+    if high - given == 1 {
+      sink.add(.single, NameFeature.character(text[given]))
+      if high < text.count, text[high].isHan {
+        sink.add(.goesOn, Self.n(min(8, Int(statistics.givenCost(text[high]) - 4) / 1)), rightKind)
+      }
+    } else {
+      sink.add(.first, NameFeature.character(text[given]))
+      sink.add(.second, NameFeature.character(text[given + 1]))
+      sink.add(.headWord, Self.n(words.level(text[low..<given + 1]) / 4))
+      sink.add(.givenWord, Self.n(words.level(text[given..<high]) / 4))
+      // What would stand behind the name if its last character were none of it.
+      let shorter = context.behind(text, high - 1)
+      sink.add(.shorterRight, NameFeature.number(shorter.kind.rawValue), Self.n(shorter.length))
+    }
+    if high - low < 5 {
+      let announced = Self.n(left.kind.isWord ? 1 : 0)
+      sink.add(.wholeWord, Self.n(words.level(text[low..<high]) / 4), formNumber, announced)
+    }
+    let cue = context.cues.cues(in: text, endingAt: high)
+    if cue.length > 0, cue.length < high - low {
+      sink.add(.lastCue, Self.n(cue.length), Self.n(Int(cue.cues.rawValue & 0x3FF)))
+    }
+    if low > 0, high < text.count, let wrapping = Self.wrapping(text[low - 1], text[high]) {
+      // “穆桂英”炉: what is quoted goes on to be something else.
+      let goesOn = high + 1 < text.count && text[high + 1].isHan
+      sink.add(.wrapped, Self.n(wrapping), Self.n(goesOn ? 1 : 0))
+    }
+  }
+
+  private static func wrapping(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Int? {
+    switch (left, right) {
+    case ("《", "》"), ("〈", "〉"): 1
+    case ("“", "”"), ("‘", "’"): 2
+    case ("(", ")"): 3
+    default: nil
+    }
+  }
+}

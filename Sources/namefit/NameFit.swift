@@ -1,0 +1,114 @@
+import HanText
+import Lexicon
+import NameRecognition
+
+/// Learns the weights in two steps: what an item says by itself, then what the page adds to it.
+struct NameFit {
+  let pages: [TrainingPage]
+  /// How often each name of the corpus stands in it: what the month wrote most of must not outweigh all others.
+  private var frequency: [UInt64: Int] = [:]
+
+  /// Into how many parts the pages are divided: what the page adds is learned from scores that do not know it.
+  static let folds: UInt8 = 3
+  /// How much more a page of the project weighs than one of the corpus.
+  static let localImportance: Float = 6
+  /// From how often on more mentions of one name weigh no more.
+  static let leastOften: Float = 8
+
+  init(_ pages: [TrainingPage]) {
+    self.pages = pages
+    for page in pages where !page.isLocal {
+      for item in page.items {
+        for name in item.names { frequency[NameCandidate.key(item.text, name), default: 0] += 1 }
+      }
+    }
+  }
+
+  private func importance(_ page: TrainingPage, _ key: UInt64, _ label: Bool) -> Float {
+    if page.isLocal { return Self.localImportance }
+    return label ? min(1, Self.leastOften / Float(max(1, frequency[key] ?? 1))) : 1
+  }
+
+  func learn() -> [(key: UInt64, weight: Float)] {
+    let items = ownExamples()
+    say("\(items.count) strings with the form of a name")
+    var page = Examples()
+    var parts: [[(key: UInt64, weight: Float)]] = []
+    for fold in 0..<Self.folds {
+      parts.append(items.learn(without: fold, rounds: 4, l1: 1, l2: 1))
+      addPages(fold, NameModel(parts[Int(fold)]), to: &page)
+    }
+    say("\(page.count) of them seen again on their pages")
+    let together = page.learn(without: nil, rounds: 8, l1: 0.3, l2: 0.5)
+    measure(parts.map { NameModel($0 + together) })
+    let own = items.learn(without: nil, rounds: 6, l1: 1, l2: 1)
+    return own + together
+  }
+
+  /// What is found on local pages by weights that were learned without them.
+  private func measure(_ models: [NameModel]) {
+    var (hits, found, wanted) = (0, 0, 0)
+    for (number, page) in pages.enumerated() where page.isLocal {
+      let finder = CandidateFinder(lexicon: .zhuzhou, model: models[number % Int(Self.folds)])
+      let mentions = PageReading(page.items.map { ($0.role, $0.text) }, finder).names
+      for (item, names) in zip(page.items, mentions) {
+        for name in names where item.label(name) != nil {
+          found += 1
+          if item.label(name) == true { hits += 1 }
+        }
+        wanted += item.names.count
+        for other in item.others where names.contains(other) { wanted += 1 }
+      }
+    }
+    let (precision, recall) = (Double(hits) / Double(max(1, found)), Double(hits) / Double(max(1, wanted)))
+    let f1 = 2 * precision * recall / (precision + recall)
+    say("names on the project's pages: precision \(precision), recall \(recall), F1 \(f1), \(wanted) wanted")
+  }
+
+  private func ownExamples() -> Examples {
+    var examples = Examples()
+    var finder = CandidateFinder(lexicon: .zhuzhou)
+    let features = finder.features
+    for (number, page) in pages.enumerated() {
+      for item in page.items {
+        let role = NameFeatures.number(of: item.role)
+        let places = RecognitionArticle.places(in: item.text, lexicon: .zhuzhou)
+        finder.visit(item.text, places: places) { candidate in
+          guard let label = item.label(candidate.range) else { return }
+          var sink = Examples.Sink()
+          let (low, high) = (candidate.range.lowerBound, candidate.range.upperBound)
+          let left = features.context.before(item.text, low)
+          let right = features.context.behind(item.text, high)
+          features.left(item.text, low, left, role: role, into: &sink)
+          features.right(item.text, high, right, role: role, into: &sink)
+          features.inside(item.text, candidate, left, right, into: &sink)
+          examples.add(
+            sink, label: label,
+            importance: importance(page, NameCandidate.key(item.text, candidate.range), label),
+            fold: UInt8(number % Int(Self.folds)))
+        }
+      }
+    }
+    return examples
+  }
+
+  private func addPages(_ fold: UInt8, _ model: NameModel, to examples: inout Examples) {
+    var finder = CandidateFinder(lexicon: .zhuzhou, model: model)
+    for (number, page) in pages.enumerated() where number % Int(Self.folds) == Int(fold) {
+      var names = PageNames()
+      let found = page.items.map { item in
+        finder.find(
+          item.text, places: RecognitionArticle.places(in: item.text, lexicon: .zhuzhou), role: item.role)
+      }
+      for candidates in found { names.add(candidates) }
+      let columns = NameColumn.read(zip(page.items, found).map { ($0.text, $1) })
+      for (position, (item, candidates)) in zip(page.items, found).enumerated() {
+        names.features(item.text, candidates, columns[position], sink: Examples.Sink.init) { index, sink in
+          guard let label = item.label(candidates[index].range) else { return }
+          let key = NameCandidate.key(item.text, candidates[index].range)
+          examples.add(sink, label: label, importance: importance(page, key, label), fold: fold)
+        }
+      }
+    }
+  }
+}
