@@ -153,7 +153,7 @@ public struct CueTable: Sendable {
   /// - Parameter scalar: a folded character.
   /// - Returns: false for most characters.
   public func mayEnd(with scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x10000 && last[Int(scalar.value)]
+    last.contains(scalar)
   }
 
   /// What one character says as a word of its own.
