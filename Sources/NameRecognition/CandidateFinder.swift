@@ -116,7 +116,10 @@ package struct CandidateFinder {
     var isFound = false
     let surname = NameStatistics.unlistedSurnameCost
     let one = surname + statistics.givenCost(text[start + 1])
-    add(text, start..<start + 2, .oneOne, surname, one + NameStatistics.lengthCosts.one, &isFound, show)
+    // 甜甜 is a given name alone.
+    if text[start] != text[start + 1] {
+      add(text, start..<start + 2, .oneOne, surname, one + NameStatistics.lengthCosts.one, &isFound, show)
+    }
     guard run.upperBound - start >= 3 else { return }
     let two = one + statistics.givenCost(text[start + 2])
     add(text, start..<start + 3, .oneTwo, surname, two + NameStatistics.lengthCosts.two, &isFound, show)
