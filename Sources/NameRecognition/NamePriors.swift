@@ -5,8 +5,8 @@ import Lexicon
 enum NamePriors {
   /// Between a title and a verb of speech stands a name: 副局长向前表示.
   private static let between = 3.0
-  /// The same for a short name behind an office, which may be any word.
-  private static let betweenShort = 2.5
+  /// The same for a name that is a word.
+  private static let betweenWord = 2.5
   /// What is quoted and goes on names a thing: “穆桂英”炉.
   private static let quotedThing = -5.0
   /// A frequent word that nothing announces is that word: 白天, 高兴.
@@ -21,7 +21,7 @@ enum NamePriors {
     var odds = 0.0
     if left.kind == .title || left.kind == .role || left.kind == .kin, right.kind == .speechWord {
       odds += between
-      if left.kind == .title, range.count == 2 { odds += betweenShort }
+      if left.kind == .title, range.count == 2, words.level(text[range]) > 20 { odds += betweenWord }
     }
     if left.kind == .quote, right.kind == .quote, range.upperBound + 1 < text.count {
       if text[range.lowerBound - 1] == "“", text[range.upperBound + 1].isHan { odds += quotedThing }
