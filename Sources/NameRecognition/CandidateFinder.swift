@@ -50,7 +50,9 @@ package struct CandidateFinder {
       features.right(text, candidate.range.upperBound, right, role: role, into: &score)
       features.inside(text, candidate, left, right, into: &score)
       let own =
-        Double(score.sum) + NamePriors.odds(text, candidate.range, left, right, words: features.words)
+        Double(score.sum)
+        + NamePriors.odds(
+          text, candidate.range, left, right, surnameCost: candidate.surnameCost, words: features.words)
       guard own > Self.least || candidate.isFamous else { return }
       found.append(
         NameCandidate(
