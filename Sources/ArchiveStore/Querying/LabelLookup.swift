@@ -22,10 +22,24 @@ enum LabelLookup {
         for suffix in ["", "区", "县", "市", "镇", "乡", "街道", "街道办事处"] {
           try add(exact, connection, kind, folded + suffix, to: &found)
         }
+      case .person, .reporter, .author:
+        try add(exact, connection, kind, folded, to: &found)
+        // Names are known by their sound too: caohuiquan, chq.
+        if let query = PinyinQuery(value) { try add(query, connection, kind, to: &found) }
       default: try add(exact, connection, kind, folded, to: &found)
       }
     }
     return found.sorted()
+  }
+
+  private static func add(
+    _ query: PinyinQuery, _ connection: borrowing Connection, _ kind: LabelKind, to found: inout Set<Int>
+  ) throws(DatabaseError) {
+    let statement = try connection.prepare("SELECT id, value FROM label WHERE facet = ?1")
+    statement.bind(1, kind.name)
+    while try statement.step() {
+      if query.matches(statement.text(1)) { found.insert(Int(statement.int(0))) }
+    }
   }
 
   private static let exact = "SELECT id FROM label WHERE facet = ?1 AND folded = ?2"

@@ -13,11 +13,6 @@ extension OptionSpec {
 }
 
 extension Command {
-  static let people = counting(
-    .person, name: "people", summary: Wording("who is named in the text, most often first", "正文提到的人物，次数多的在前"),
-    example: ExampleSpec(
-      "zzdaily people 曹 --district 荷塘区", Wording("names with 曹 in articles on a district", "某区报道里名字带“曹”的人")))
-
   static let reporters = counting(
     .reporter, name: "reporters", summary: Wording("who wrote, most articles first", "记者，稿件多的在前"),
     example: ExampleSpec(
@@ -72,20 +67,27 @@ extension Command {
         groups: [FilterOptions.group, OptionGroup(UsageHeadings.output, [.countFormat, .limit])],
         examples: [example])
     ) { arguments, context throws(Failure) in
-      let filter = try FilterOptions.filter(arguments, context)
-      let limit = try arguments.limit()
-      let archive = try Archive.open(arguments, context)
-      var counts: [FacetCount]
-      do throws(StoreError) { counts = try archive.counts(by: facet, filter: filter) } catch {
-        throw Failure(error)
-      }
-      counts.removeAll { $0.value.isEmpty }
-      if let pattern = arguments.operands.first {
-        let wanted = Folding.foldForSearch(pattern.unicodeScalars)
-        counts = counts.filter { Folding.foldForSearch($0.value.unicodeScalars).contains(wanted) }
-      }
-      return try CountList(Array(counts.prefix(limit ?? counts.count))).write(arguments, context)
+      try count(facet, arguments, context)
     }
+  }
+
+  /// Articles by the values of a facet.
+  static func count(
+    _ facet: Facet, _ arguments: ParsedArguments, _ context: Context
+  ) throws(Failure) -> ExitStatus {
+    let filter = try FilterOptions.filter(arguments, context)
+    let limit = try arguments.limit()
+    let archive = try Archive.open(arguments, context)
+    var counts: [FacetCount]
+    do throws(StoreError) { counts = try archive.counts(by: facet, filter: filter) } catch {
+      throw Failure(error)
+    }
+    counts.removeAll { $0.value.isEmpty }
+    if let pattern = arguments.operands.first {
+      let wanted = Folding.foldForSearch(pattern.unicodeScalars)
+      counts = counts.filter { Folding.foldForSearch($0.value.unicodeScalars).contains(wanted) }
+    }
+    return try CountList(Array(counts.prefix(limit ?? counts.count))).write(arguments, context)
   }
 }
 

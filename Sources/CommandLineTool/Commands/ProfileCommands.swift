@@ -113,6 +113,9 @@ enum ProfileNames {
     let names = isWriter ? article.article.credits.map(\.name) : article.article.persons.map(\.name)
     if names.contains(typed) { return [typed] }
     let wanted = Folding.foldForSearch(typed.unicodeScalars)
-    return Set(names).filter { Folding.foldForSearch($0.unicodeScalars) == wanted }.sorted()
+    let sound = PinyinQuery(typed)
+    return Set(names).filter {
+      Folding.foldForSearch($0.unicodeScalars) == wanted || sound?.matches($0) == true
+    }.sorted()
   }
 }

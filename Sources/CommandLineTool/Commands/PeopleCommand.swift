@@ -1,0 +1,73 @@
+import ArchiveModel
+import ArchiveStore
+import ArgumentParsing
+import HanText
+
+extension OptionSpec {
+  static let suspect = OptionSpec.flag(
+    "suspect", Wording("pairs of names that may be one name misprinted", "列出可能是同一人名误排的成对姓名"))
+  static let together = OptionSpec.flag(
+    "together", Wording("who is named with whom, by number of articles", "列出同文出现的人物及篇数"))
+  static let peopleFormat = OptionSpec.value(
+    "format", "FORMAT", short: "f", choices: ["text", "json", "ndjson", "csv", "graphml"],
+    Wording("for people, for programs, or (--together) for Gephi", "给人看、给程序用，或（--together）供 Gephi 使用"))
+}
+
+extension Command {
+  static let people = Command(
+    CommandSpec(
+      name: "people", summary: Wording("who is named in the text, most often first", "正文提到的人物，次数多的在前"),
+      discussion: [
+        FilterOptions.discussion,
+        Wording(
+          "--suspect compares the names of persons and writers that differ in one character by shape, sound, districts, company and days; it proposes and changes nothing. --together counts the articles that name two persons both; the edges of all add up to the pairs that the articles name.",
+          "--suspect 按字形、读音、区县、同文人物和日期比较只差一字的人名与署名，只作提示，不改动任何内容。--together 统计同时提到两人的文章篇数，各边之和等于所有文章中的人物对数。"),
+      ],
+      operands: [
+        OperandSpec("PATTERN", maximum: 1, Wording("only names with these characters", "只列出含有这些字的名称"))
+      ],
+      groups: [
+        FilterOptions.group,
+        OptionGroup(UsageHeadings.output, [.suspect, .together, .peopleFormat, .limit]),
+      ],
+      examples: [
+        ExampleSpec(
+          "zzdaily people 曹 --district 荷塘区",
+          Wording("names with 曹 in articles on a district", "某区报道里名字带“曹”的人")),
+        ExampleSpec("zzdaily people --suspect", Wording("likely misprints", "可能的误排")),
+        ExampleSpec(
+          "zzdaily people --together --format graphml > people.graphml",
+          Wording("a network for Gephi", "供 Gephi 使用的人物网络")),
+      ])
+  ) { arguments, context throws(Failure) in
+    if arguments.has(.suspect) && arguments.has(.together) {
+      throw .usage(
+        UsageError(
+          .other(Wording("ask for --suspect or --together, not both", "--suspect 与 --together 只能用一个"))))
+    }
+    if arguments.value(of: .peopleFormat) == "graphml" && !arguments.has(.together) {
+      throw .usage(
+        UsageError(
+          .other(Wording("--format graphml goes with --together", "--format graphml 只能与 --together 合用"))))
+    }
+    guard arguments.has(.suspect) || arguments.has(.together) else {
+      return try count(.person, arguments, context)
+    }
+    let filter = try FilterOptions.filter(arguments, context)
+    let limit = try arguments.limit() ?? Int.max
+    let archive = try Archive.open(arguments, context)
+    let pattern = arguments.operands.first.map { Folding.foldForSearch($0.unicodeScalars) }
+    func isWanted(_ name: String) -> Bool {
+      pattern.map { Folding.foldForSearch(name.unicodeScalars).contains($0) } ?? true
+    }
+    let format = arguments.value(of: .peopleFormat) ?? "text"
+    if arguments.has(.together) {
+      var network = PersonNetwork()
+      try archive.each(filter: filter) { article throws(Failure) in network.add(article) }
+      return try network.write(format, limit: limit, context, where: isWanted)
+    }
+    var suspects = NameSuspects()
+    try archive.each(filter: filter) { article throws(Failure) in suspects.add(article) }
+    return try suspects.write(format, limit: limit, context, where: isWanted)
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import CommandLineTool
+
+/// Who is named with whom, who may be whom, and names by their sound: over the seeds.
+@Suite struct PeopleTests {
+  private static let seeds: Result<TemporaryFolder, any Error> = Result {
+    let folder = try TemporaryFolder()
+    #expect(try ToolRun(["ingest", "-q", Repository.seeds, "--db", folder.path + "/a.db"]).status == .done)
+    return folder
+  }
+
+  private func run(_ arguments: [String]) throws -> ToolRun {
+    try ToolRun(arguments, environment: ["ZZDAILY_DB": try Self.seeds.get().path + "/a.db"])
+  }
+
+  @Test func theEdgesAddUpToThePairsThatArticlesName() throws {
+    let rows = try run(["people", "--together", "--format", "csv"]).output.split(separator: "\r\n")
+      .dropFirst()
+    let sum = rows.compactMap { $0.split(separator: ",").last.flatMap { Int($0) } }.reduce(0, +)
+    let pairs = try run(["export", "--format", "ndjson"]).output.split(separator: "\n").map { line in
+      let count = Set(try JSONValue(line)["persons"]?.elements.compactMap { $0["name"]?.string } ?? []).count
+      return count * (count - 1) / 2
+    }
+    #expect(sum > 100)
+    #expect(sum == pairs.reduce(0, +))
+  }
+
+  @Test func theNetworkIsWellFormedXML() throws {
+    let graph = try run(["people", "--together", "--format", "graphml"]).output
+    let parser = XMLParser(data: Data(graph.utf8))
+    #expect(parser.parse(), "\(parser.parserError.map { "\($0)" } ?? "")")
+    #expect(graph.contains(">曹慧泉<"))
+    #expect(PersonNetwork.escaped("a<b>&\u{1}") == "a&lt;b&gt;&amp;\u{FFFD}")
+  }
+
+  @Test func aMisprintIsProposedWithReasons() throws {
+    let found = try run(["people", "--suspect"])
+    let line = found.output.split(separator: "\n").first { $0.contains("叶昆红") && $0.contains("旷昆红") }
+    #expect(line != nil)
+  }
+
+  @Test func namesAreFoundByTheirSound() throws {
+    let plain = try run(["search", "--person", "曹慧泉", "--format", "ndjson"]).output
+    for spelled in ["caohuiquan", "Cao Huiquan", "cáo huì quán"] {
+      #expect(try run(["search", "--person", spelled, "--format", "ndjson"]).output == plain)
+    }
+    // The initials are also those of 陈恢清.
+    let both = try run(["search", "--person", "曹慧泉", "--person", "陈恢清", "--format", "ndjson"]).output
+    #expect(try run(["search", "--person", "chq", "--format", "ndjson"]).output == both)
+    #expect(try run(["person", "caohuiquan"]).output == run(["person", "曹慧泉"]).output)
+    // Text is never searched by sound.
+    #expect(try run(["search", "caohuiquan"]).status == .nothingFound)
+  }
+
+  @Test func whatDoesNotGoTogetherIsSaid() throws {
+    #expect(try run(["people", "--suspect", "--together"]).status == .wrongUsage)
+    #expect(try run(["people", "--format", "graphml"]).status == .wrongUsage)
+  }
+}
