@@ -96,7 +96,7 @@ struct DumpReader: Sendable {
   func parse(
     _ bytes: [UInt8], path: String, facts: Ingestor.Facts, corrections: [Correction]
   ) -> ParsedDump {
-    PageParser().parse(
+    PageParser(lexicon: options.lexicon).parse(
       bytes,
       options: PageParser.Options(
         fileName: path.split(separator: "/").last.map(String.init) ?? path, date: facts.date,

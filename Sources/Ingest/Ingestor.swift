@@ -1,7 +1,7 @@
 public import ArchiveModel
 public import ArchiveStore
 import Glibc
-import Lexicon
+public import Lexicon
 import PageParsing
 
 /// Brings dumps into an archive: walks folders, parses on all cores, writes with one writer.
@@ -30,6 +30,9 @@ public struct Ingestor: Sendable {
 
     /// Corrections of dumps by their hash, for a parse without an archive; an archive brings its own.
     public var corrections: [[UInt8]: [Correction]] = [:]
+
+    /// What the parser knows of the world: another city's paper is another lexicon.
+    public var lexicon = Lexicon.zhuzhou
 
     /// The defaults: all cores, nothing known.
     public init() {}

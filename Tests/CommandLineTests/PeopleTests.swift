@@ -59,4 +59,20 @@ import Testing
     #expect(try run(["people", "--suspect", "--together"]).status == .wrongUsage)
     #expect(try run(["people", "--format", "graphml"]).status == .wrongUsage)
   }
+
+  @Test func anotherPaperHasItsOwnLexicon() throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.file(
+      "page.txt", Array("## 窑湾街道开工\n\n本报讯 昨日,雨湖区窑湾街道与株洲市荷塘区结对。区长曾国安说,开工了。\n".utf8))
+    _ = try folder.file("lexicon/newspaper.txt", Array("湘潭日报\n".utf8))
+    _ = try folder.file("lexicon/places.tsv", Array("雨湖区\tD\t雨湖区\n窑湾街道\tU\t雨湖区\t窑湾街道\n".utf8))
+    let own = try JSONValue(
+      ToolRun(["parse", "-q", "--lexicon", folder.path + "/lexicon", page]).output.dropLast())
+    #expect(own["newspaper"]?.string == "湘潭日报")
+    #expect(own["districts"]?.elements.compactMap(\.string) == ["雨湖区"])
+    let builtIn = try JSONValue(ToolRun(["parse", "-q", page]).output.dropLast())
+    #expect(builtIn["districts"]?.elements.compactMap(\.string) == ["荷塘区"])
+    let empty = try ToolRun(["parse", "--lexicon", folder.path, page])
+    #expect(empty.status == .wrongUsage && empty.talk.contains("places.tsv"))
+  }
 }

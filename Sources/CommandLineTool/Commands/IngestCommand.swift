@@ -28,7 +28,7 @@ extension Command {
           "PATH", minimum: 1, hint: .path,
           Wording("files and folders; - is one dump on standard input", "文件或文件夹；- 为标准输入"))
       ],
-      groups: [OptionGroup(UsageHeadings.input, [.ingestDate, .manifest, .jobs])],
+      groups: [OptionGroup(UsageHeadings.input, [.ingestDate, .manifest, .jobs, .lexicon])],
       examples: [
         ExampleSpec("zzdaily ingest seeds", Wording("all dumps of a folder", "收录一个文件夹")),
         ExampleSpec(
@@ -40,6 +40,7 @@ extension Command {
       ])
   ) { arguments, context throws(Failure) in
     var options = Ingestor.Options()
+    options.lexicon = try LexiconOption.read(arguments)
     do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
       throw .usage(error)
     }

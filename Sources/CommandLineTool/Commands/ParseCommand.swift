@@ -33,7 +33,7 @@ extension Command {
         )
       ],
       groups: [
-        OptionGroup(UsageHeadings.input, [.jobs, .parseDate, .corrections]),
+        OptionGroup(UsageHeadings.input, [.jobs, .parseDate, .corrections, .lexicon]),
         OptionGroup(UsageHeadings.output, [.parseFormat, .explain]),
       ],
       examples: [

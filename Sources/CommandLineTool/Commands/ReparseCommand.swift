@@ -11,10 +11,11 @@ extension Command {
           "After an update of the program: the dumps are taken from the archive itself, no folder of sources is needed. What reads as before is left alone; corrections and what was said at ingest hold on.",
           "更新程序之后使用：文字稿取自档案库本身，无须原文件夹。结果与原先相同的不动；更正和收录时给出的信息仍然有效。")
       ],
-      groups: [OptionGroup(UsageHeadings.input, [.jobs])],
+      groups: [OptionGroup(UsageHeadings.input, [.jobs, .lexicon])],
       examples: [ExampleSpec("zzdaily reparse", Wording("with the parser of today", "用现在的解析器"))])
   ) { arguments, context throws(Failure) in
     var options = Ingestor.Options()
+    options.lexicon = try LexiconOption.read(arguments)
     do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
       throw .usage(error)
     }
