@@ -95,6 +95,9 @@ let package = Package(
       dependencies: ["ArchiveModel", "Evaluation", "HanText", "Lexicon", "NameRecognition", "PageParsing"],
       swiftSettings: strict),
 
+    // What `scripts/roles/train` learns from.
+    .executableTarget(name: "features", dependencies: ["PageParsing"], swiftSettings: strict),
+
     tests("SQLiteTests", of: ["SQLite"]),
     tests(
       "ArchiveStoreTests",

@@ -50,20 +50,15 @@ public struct PageParser: Sendable {
     let decoded = DumpDecoder.decode(bytes)
     let (lines, lineCount) = LineReader.read(decoded.scalars)
     let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
-    var pages: [Page] = []
-    if !lines.isEmpty {
-      var bounds = [0] + furniture.pageStarts.filter { $0 > 0 && $0 < lines.count } + [lines.count]
-      bounds = bounds.enumerated().filter { $0.offset == 0 || $0.element > bounds[$0.offset - 1] }.map(
-        \.element)
-      for index in bounds.indices.dropLast() {
-        var own = options
-        if !options.corrections.isEmpty {
-          let last = index + 2 < bounds.count ? lines[bounds[index + 1]].number - 1 : Int.max
-          let first = index == 0 ? 0 : lines[bounds[index]].number
-          own.corrections = options.corrections.filter { $0.concerns(first...last, isFirst: index == 0) }
-        }
-        pages.append(reader.read(lines, bounds[index]..<bounds[index + 1], furniture, own))
+    let ranges = Self.pageRanges(lines, furniture)
+    var pages = ranges.enumerated().map { position, range in
+      var own = options
+      if !options.corrections.isEmpty {
+        let last = position + 1 < ranges.count ? lines[range.upperBound].number - 1 : Int.max
+        let first = position == 0 ? 0 : lines[range.lowerBound].number
+        own.corrections = options.corrections.filter { $0.concerns(first...last, isFirst: position == 0) }
       }
+      return reader.read(lines, range, furniture, own)
     }
     if pages.count > 1 {
       let starts = furniture.pageStarts.filter { $0 > 0 && $0 < lines.count }.map { lines[$0].number }
@@ -73,6 +68,32 @@ public struct PageParser: Sendable {
     }
     return ParsedDump(
       pages: pages, encoding: decoded.encoding, lineCount: lineCount, undecodable: decoded.undecodable)
+  }
+
+  /// What is seen of each line of a dump, page by page, before anything is decided.
+  package func evidence(_ bytes: [UInt8]) -> [[LineEvidence]] {
+    let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)
+    let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
+    return Self.pageRanges(lines, furniture).map { reader.evidence(lines, $0, furniture) }
+  }
+
+  /// The pages of an annotated dump as the reassembler gets them.
+  func examples(_ bytes: [UInt8], truth: [Int: Int], count: Float) -> [AssemblyLearner.Example] {
+    let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)
+    let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
+    return Self.pageRanges(lines, furniture).map {
+      reader.example(lines, $0, furniture, truth: truth, count: count)
+    }
+  }
+
+  /// The lines of each page of a dump: most have one.
+  private static func pageRanges(_ lines: [PageLine], _ furniture: FurnitureReading) -> [Range<Int>] {
+    guard !lines.isEmpty else { return [] }
+    var starts = [0]
+    for start in furniture.pageStarts where start > starts[starts.count - 1] && start < lines.count {
+      starts.append(start)
+    }
+    return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
   }
 }
 

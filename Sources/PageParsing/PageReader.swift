@@ -9,6 +9,7 @@ struct PageReader: Sendable {
   private let features: FeatureReader
   private let seams: SeamScorer
   private let titles: TitleBlock
+  private let weights: RoleWeights
   private let kinds = KindReader()
   private let dater = IssueDater()
   private let names: NameRecognizer
@@ -16,7 +17,8 @@ struct PageReader: Sendable {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     seams = SeamScorer(lexicon: lexicon)
-    features = FeatureReader(bylines: BylineReader(lexicon: lexicon))
+    features = FeatureReader(bylines: BylineReader(lexicon: lexicon), lexicon: lexicon)
+    weights = RoleWeights.trained
     titles = TitleBlock(words: lexicon.words)
     names = NameRecognizer(lexicon: lexicon)
   }
@@ -26,22 +28,11 @@ struct PageReader: Sendable {
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, _ options: PageParser.Options
   ) -> Page {
     var page = Page(newspaper: lexicon.newspaper)
-    // Evidence of furniture by line number, since joined lines change the indexes.
-    var odds: [Int: Double] = [:]
-    for index in range { odds[all[index].number] = all[index].isMarkupOnly ? 20 : furniture.lines[index] }
-    let apart = Set(options.corrections.flatMap(\.beginnings))
-    let lines = LineGrouper.group(Array(all[range]), apart: apart) {
-      (odds[all[range.lowerBound + $0].number] ?? -1) > 0
-    }
-    let repeats = RepeatFinder.find(lines)
-    var readings = features.read(
-      lines, furniture: lines.map { Float(odds[$0.number] ?? -2) }, repeats: repeats)
-    let topics = TopicIndex(lines.map(\.folded))
-    SubheadEvidence.add(to: &readings, topics)
-    let seams = self.seams.knowing(lines)
-    let decoded = RoleDecoder(seams: seams).decode(readings)
+    let seen = see(all, range, furniture, apart: Set(options.corrections.flatMap(\.beginnings)))
+    let (lines, readings, topics, seams) = (seen.lines, seen.readings, seen.topics, seen.seams)
+    let decoded = RoleDecoder(weights: weights).decode(readings, seen.boundaries)
     let split = ArticleSplitter.split(readings, decoded)
-    let assigned = Reassembler(seams: seams).assign(readings, decoded, split, topics)
+    let assigned = Reassembler(seams: seams, weights: .trained).assign(readings, decoded, split, topics)
 
     var drafts = [Draft](repeating: Draft(), count: split.count)
     for index in lines.indices where assigned.article[index] >= 0 {
@@ -69,7 +60,7 @@ struct PageReader: Sendable {
     if options.explain {
       for (position, draft) in drafts.enumerated() {
         page.articles[position].evidence += draft.entries.map {
-          Explainer.role(readings[$0.line], decoded[$0.line])
+          Explainer.role(readings[$0.line], decoded[$0.line], weights)
         }
         for moved in draft.moved {
           page.articles[position].evidence.append(
@@ -96,6 +87,63 @@ struct PageReader: Sendable {
     ArticleCorrector.settle(&page, options.corrections)
     recognize(&page, drafts, readings, options)
     return page
+  }
+
+  /// What is seen of a page before anything is decided.
+  private struct Sight {
+    var lines: [PageLine]
+    var readings: [LineReading]
+    var topics: TopicIndex
+    var seams: SeamScorer
+    /// What stands between lines (`BoundaryReader.read`).
+    var boundaries: [Float]
+  }
+
+  /// Looks at the lines of a page; those that are named `apart` begin a paragraph.
+  private func see(
+    _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, apart: Set<Int> = []
+  ) -> Sight {
+    // Evidence of furniture by line number, since joined lines change the indexes.
+    var odds: [Int: Double] = [:]
+    for index in range { odds[all[index].number] = all[index].isMarkupOnly ? 20 : furniture.lines[index] }
+    let lines = LineGrouper.group(Array(all[range]), apart: apart) {
+      (odds[all[range.lowerBound + $0].number] ?? -1) > 0
+    }
+    let repeats = RepeatFinder.find(lines)
+    var readings = features.read(
+      lines, furniture: lines.map { Float(odds[$0.number] ?? -2) }, repeats: repeats)
+    let topics = TopicIndex(lines.map(\.folded))
+    SubheadEvidence.add(to: &readings, topics)
+    TopicEvidence.add(to: &readings, topics)
+    SurroundingEvidence.add(to: &readings)
+    let seams = self.seams.knowing(lines)
+    let boundaries = BoundaryReader(seams: seams, titles: titles).read(readings)
+    return Sight(lines: lines, readings: readings, topics: topics, seams: seams, boundaries: boundaries)
+  }
+
+  /// What is seen of each line of a page.
+  func evidence(_ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading) -> [LineEvidence] {
+    let seen = see(all, range, furniture)
+    let kinds = Boundary.allCases.count
+    return seen.readings.indices.map {
+      LineEvidence(seen.readings[$0], seen.boundaries[$0 * kinds..<($0 + 1) * kinds])
+    }
+  }
+
+  /// A page as the reassembler gets it, for learning.
+  func example(
+    _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, truth: [Int: Int], count: Float
+  ) -> AssemblyLearner.Example {
+    let seen = see(all, range, furniture)
+    let decoded = RoleDecoder(weights: weights).decode(seen.readings, seen.boundaries)
+    let split = ArticleSplitter.split(seen.readings, decoded)
+    var firstLines: [Int] = []
+    for index in seen.lines.indices where split.article[index] == firstLines.count {
+      firstLines.append(seen.lines[index].number)
+    }
+    return AssemblyLearner.Example(
+      readings: seen.readings, decoded: decoded, split: split, topics: seen.topics, seams: seen.seams,
+      truth: truth, firstLines: firstLines, count: count)
   }
 
   /// The fields of an article.

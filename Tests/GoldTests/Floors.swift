@@ -33,6 +33,7 @@ enum Floors {
     "districts_f1": 0.925,
     "publication_date_accuracy": 0.97,
   ]
+  static let training: [String: Double] = [:]
   static let heldout: [String: Double] = [
     "segmentation_bcubed_f1": 0.87,
     "article_exact_f1": 0.543,

@@ -9,6 +9,7 @@ import Testing
       switch set {
       case .samples: Floors.samples
       case .development: Floors.development
+      case .training: Floors.training
       case .heldout: Floors.heldout
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))

@@ -7,8 +7,10 @@ import PageParsing
 enum PageSet: String, CaseIterable, Sendable {
   /// The five sample dumps in `seeds/`.
   case samples
-  /// Pages written for this project; errors on them are looked at.
+  /// Pages written for this project; errors on them are looked at, weights are learned from them.
   case development
+  /// Pages written for this project that weights are learned from.
+  case training
   /// Pages written for this project that nobody tunes on.
   case heldout
 

@@ -12,9 +12,13 @@ enum ArticleSplitter {
       if state == .furniture { continue }
       var begins = current < 0
       switch state {
-      case .section: begins = begins || hasText || hasTitle
-      case .title: begins = begins || hasText || hasTitle
+      case .section, .title, .kicker:
+        // 相关链接 right below a headline is of its article.
+        let isLabel = hasTitle && !hasText && readings[index].has(.sectionWord)
+        begins = begins || (hasText || hasTitle) && !isLabel
       case .start: begins = true
+      // A photo below a title is that title's.
+      case .photo: begins = begins || hasText || !hasTitle
       case .lead: begins = begins || hasText
       case .jump: if readings[index].jump?.isContinuation == true { begins = begins || hasText || !hasTitle }
       case .caption, .photoCredit, .note, .list, .table, .body, .byline:
@@ -27,8 +31,8 @@ enum ArticleSplitter {
       }
       article[index] = current
       switch state {
-      case .section: break
-      case .title, .titleMore: hasTitle = true
+      case .section, .kicker: break
+      case .title, .titleMore, .deck, .series: hasTitle = true
       case .signature: (hasText, ended) = (true, true)
       case .byline, .caption, .photoCredit, .note, .jump: break
       default: hasText = true

@@ -38,19 +38,26 @@ extension LineState {
   var isText: Bool { self == .body || self == .rest || self == .lead || self == .start }
 
   /// Whether it is of the title block.
-  var isTitle: Bool { self == .section || self == .title || self == .titleMore }
+  var isTitle: Bool { self == .section || isHeading }
+
+  /// Whether it is a title of the article itself.
+  var isHeading: Bool {
+    self == .title || self == .titleMore || self == .kicker || self == .deck || self == .series
+  }
 
   /// The role that it has in an article; `nil` for furniture.
   var role: ItemRole? {
     switch self {
     case .furniture: nil
     case .section: .section
-    case .title: .headline
-    case .titleMore: .deck
+    case .kicker: .kicker
+    case .title, .titleMore: .headline
+    case .deck: .deck
+    case .series: .series
     case .byline, .signature: .byline
     case .lead, .body, .start, .rest: .body
     case .subhead: .subhead
-    case .caption: .caption
+    case .caption, .photo: .caption
     case .photoCredit: .photoCredit
     case .table: .table
     case .list: .list

@@ -17,6 +17,11 @@ struct PieceBuilder: Sendable {
         pieces[last].lines.append(entry.line)
         continue
       }
+      // A headline that is broken over lines.
+      if entry.state == .titleMore, let last = pieces.indices.last, pieces[last].role == .headline {
+        pieces[last].lines.append(entry.line)
+        continue
+      }
       // The rest of a cut item of a list.
       if entry.state.isText, let last = pieces.indices.last, pieces[last].role == .list,
         let tail = pieces[last].lines.last,

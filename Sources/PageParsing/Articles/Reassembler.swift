@@ -6,8 +6,11 @@ import HanText
 /// The page is read from top to bottom with a beam of hypotheses; each knows where every article so far stops. A
 /// line of text goes on in the article at hand or in one whose last line it continues better: a word that stands across
 /// the seam, quotes that close, the same subject, an end that was left open. Time is linear in the number of lines.
-struct Reassembler: Sendable {
+struct Reassembler {
   let seams: SeamScorer
+  let weights: AssemblyWeights
+  /// Who learns from an annotation what to choose.
+  var observer: AssemblyObserver?
 
   private static let beamWidth = 16
   /// How many of the latest articles a fragment is looked for in, the one at hand not counted.
@@ -21,21 +24,15 @@ struct Reassembler: Sendable {
   private struct Tails {
     private var lines = InlineArray<16, Int32>(repeating: -1)
     /// A sum over all of them, which differs where they do, nearly always.
-    private(set) var sum: UInt64 = 0
+    private var sum: UInt64 = 0
 
     subscript(article: Int) -> Int32 {
       get { lines[article & 15] }
       set {
-        sum = sum(with: newValue, at: article)
+        let change = Int64(newValue) - Int64(lines[article & 15])
+        sum &+= UInt64(bitPattern: change) &* (UInt64(article & 15) &* 2 &+ 1) &* 0x9E37_79B9_7F4A_7C15
         lines[article & 15] = newValue
       }
-    }
-
-    /// What the sum is when the tail of an article is another.
-    func sum(with tail: Int32, at article: Int) -> UInt64 {
-      let change = Int64(tail) - Int64(lines[article & 15])
-      return sum
-        &+ UInt64(bitPattern: change) &* (UInt64(article & 15) &* 2 &+ 1) &* 0x9E37_79B9_7F4A_7C15
     }
 
     static func == (a: Tails, b: Tails) -> Bool {
@@ -54,23 +51,21 @@ struct Reassembler: Sendable {
     var past = 0
     /// How many articles out of reach were left open.
     var openPast = 0
+    /// What was seen of the last choice, as the observer numbers it.
+    var candidate = -1
 
-  }
-
-  /// A hypothesis with the next line given to an article, before it is worked out.
-  private struct Extension {
-    var score: Double
-    /// The place of the hypothesis in the beam.
-    var parent: Int
-    var article: Int
-    /// The sum of the tails that it will have.
-    var sum: UInt64
+    /// Whether two hypotheses differ in nothing that matters from here on.
+    func agrees(with other: Hypothesis) -> Bool {
+      current == other.current && past == other.past && tails == other.tails
+    }
   }
 
   private struct Node {
     var line: Int
     var article: Int
     var parent: Int
+    /// What was seen of the choice, as the observer numbers it; -1 for none.
+    var candidate = -1
   }
 
   /// The article of each line and for moved lines how sure that is.
@@ -86,8 +81,16 @@ struct Reassembler: Sendable {
     let isUnfinished = readings.map { $0.endsOpen || endsWithComma($0) }
     var nodes: [Node] = [Node(line: -1, article: -1, parent: -1)]
     var beam = [Hypothesis(score: 0, current: -1, node: 0)]
-    // For each line as a tail, how well the line at hand goes on in it, as far as it was asked.
-    var joins = [(head: Int, score: Double)](repeating: (-1, 0), count: readings.count)
+    let forms = readings.map { $0.has(.speakerStart) ? .label : SequenceForm.of($0.line) }
+    // The forms of the subheads that stand in each article.
+    var subheadForms: [(article: Int, form: SequenceForm?)] = []
+    for index in readings.indices where decoded[index].state == .subhead && split.article[index] >= 0 {
+      subheadForms.append((split.article[index], forms[index]))
+    }
+    var isPhoto = [Bool](repeating: false, count: split.count)
+    for index in readings.indices where decoded[index].state == .photo && split.article[index] >= 0 {
+      isPhoto[split.article[index]] = true
+    }
     var previousArticle = -1
     var pending: [Int] = []
     for index in readings.indices {
@@ -106,7 +109,7 @@ struct Reassembler: Sendable {
         }
         for position in beam.indices {
           var article = beam[position].current
-          if state.isTitle || state == .lead || state == .start { article = natural }
+          if state.isTitle || state == .lead || state == .start || state == .photo { article = natural }
           flush(&pending, article, &beam[position], &nodes)
           nodes.append(Node(line: index, article: article, parent: beam[position].node))
           beam[position].node = nodes.count - 1
@@ -121,68 +124,95 @@ struct Reassembler: Sendable {
       let subject = subjects.scores(of: index, natural: natural, isTrusted: trusted[index])
       let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
       let lowest = max(0, natural - Self.reach)
-      let tailOfThis = isSigned ? Self.closed : Int32(index)
+      // How well the line goes on in another, as far as it was asked.
+      var joins: [(tail: Int, score: SeamScorer.Fit)] = []
+      func join(_ tail: Int) -> SeamScorer.Fit {
+        if let known = joins.first(where: { $0.tail == tail }) { return known.score }
+        let score = seams.fitParts(
+          readings[tail].line.folded, readings[index].line.folded, headScore: head)
+        joins.append((tail, score))
+        return score
+      }
+      let isRest = state == .rest
+      let isShort = readings[index].length < 22
+      let isBehindGap = readings[index].has(.afterGap)
+      func isSubheadAlike(_ article: Int) -> Bool? {
+        guard let subhead = pending.last else { return nil }
+        let others = subheadForms.filter { $0.article == article }
+        // The subhead itself stands where it stands.
+        let own = split.article[subhead] == article ? 1 : 0
+        guard others.count > own else { return nil }
+        return others.count { $0.form == forms[subhead] } > own
+      }
+      // Candidates that several hypotheses share are weighed once.
+      var weighed: [(key: Int, score: Float, candidate: Int)] = []
       // The best so far, the best first.
-      var best: [Extension] = []
-      best.reserveCapacity(Self.beamWidth + 1)
-      for (parent, hypothesis) in beam.enumerated() {
-        let isAdjacent =
-          index > 0 && hypothesis.current >= 0 && hypothesis.tails[hypothesis.current] == Int32(index - 1)
+      var next: [Hypothesis] = []
+      next.reserveCapacity(Self.beamWidth + 1)
+      var scores: [(article: Int, score: Float, candidate: Int)] = []
+      for hypothesis in beam {
+        scores.removeAll(keepingCapacity: true)
+        var open = 0
         for article in lowest...natural {
           let tail = Int(hypothesis.tails[article])
-          var isSameParagraph = false
-          var score = hypothesis.score
+          if tail >= 0, isUnfinished[tail] { open += 1 }
+        }
+        for article in lowest...natural {
+          let tail = Int(hypothesis.tails[article])
           if article != hypothesis.current, article != natural, tail < 0 { continue }
-          // What is signed is finished.
-          if tail == Int(Self.closed) { score -= 3 }
-          if tail >= 0 {
-            if isUnfinished[tail] {
-              if joins[tail].head != index {
-                let seam = seams.fit(
-                  readings[tail].line.folded, readings[index].line.folded, headScore: head)
-                joins[tail] = (index, seam)
-              }
-              let seam = joins[tail].score
-              if article == hypothesis.current {
-                // What stands next in the column mostly goes on; else the tail stays open and this is a new paragraph.
-                let joined = seam + (isAdjacent ? 2.2 : 0.6)
-                isSameParagraph = joined > -0.9
-                score += max(joined, -0.9)
-              } else {
-                score += max(seam - 0.8, -3)
-              }
-            } else {
-              // Behind a sentence that ended comes a new paragraph: what looks like the middle of one does not fit.
-              score -= max(0, head) * 0.9
-              if article != hypothesis.current, article != natural { score -= 2.3 }
-            }
-          } else {
-            score -= max(0, head) * 0.6
+          let isOpen = tail >= 0 && isUnfinished[tail]
+          let place: AssemblyCandidate.Place =
+            article == hypothesis.current
+            ? tail == index - 1 && tail >= 0 ? .stay : .resume : article == natural ? .back : .far
+          let othersOpen = open - (isOpen ? 1 : 0)
+          let key = ((article * 4 + place.rawValue) * 32 + min(31, othersOpen)) << 32 | (tail + 2)
+          if let known = weighed.first(where: { $0.key == key }) {
+            scores.append((article, known.score, known.candidate))
+            continue
           }
-          if article != hypothesis.current {
-            score -= (article == natural ? 0.7 : 1.5) + (pending.isEmpty ? 0 : 0.8)
-            // A clean new paragraph right behind one that ended: it nearly always goes on there.
-            if isAdjacent, head < 0.5, !readings[index - 1].endsOpen { score -= 1 }
-          }
-          // An article may turn to something new in a new paragraph, hardly inside one.
-          let about = Double(subject[article - lowest])
-          score += article == natural && !isSameParagraph ? max(about, -0.7) : about
-          if best.count == Self.beamWidth, score <= best[Self.beamWidth - 1].score { continue }
-          let sum = hypothesis.tails.sum(with: tailOfThis, at: article)
-          Self.keep(Extension(score: score, parent: parent, article: article, sum: sum), in: &best, beam)
+          let candidate = AssemblyCandidate(
+            place: place,
+            end: tail == Int(Self.closed)
+              ? .closed : tail < 0 ? isPhoto[article] ? .photo : .noText : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
+            fit: isOpen ? join(tail) : nil, head: head, subject: Double(subject[article - lowest]),
+            isRest: isRest, isShort: isShort, isBehindSubhead: !pending.isEmpty,
+            articlesBetween: natural - article, linesBetween: tail >= 0 ? index - tail : 0,
+            othersOpen: othersOpen, isBehindGap: isBehindGap,
+            isAlike: tail >= 0 && forms[index] != nil && forms[tail] == forms[index],
+            isAtBreak: isOpen && tail + 1 < decoded.count && !decoded[tail + 1].state.isText,
+            isSubheadAlike: isSubheadAlike(article))
+          let score = weights.score(candidate)
+          let number = observer?.see(candidate) ?? -1
+          weighed.append((key, score, number))
+          scores.append((article, score, number))
+        }
+        for (article, own, candidate) in scores {
+          let score = hypothesis.score + Double(own)
+          if next.count == Self.beamWidth, score <= next[Self.beamWidth - 1].score { continue }
+          var extended = hypothesis
+          extended.score = score
+          extended.tails[article] = isSigned ? Self.closed : Int32(index)
+          extended.current = article
+          extended.candidate = candidate
+          Self.keep(extended, in: &next)
         }
       }
-      var next = best.map { extended in
-        var hypothesis = beam[extended.parent]
-        hypothesis.score = extended.score
-        hypothesis.tails[extended.article] = tailOfThis
-        hypothesis.current = extended.article
-        return hypothesis
+      if let observer, let article = observer.choose(readings[index].line.numbers, natural) {
+        // The annotation says where the line stands.
+        next = next.filter { $0.current == article }
+        if next.isEmpty, var first = beam.first {
+          first.tails[article] = isSigned ? Self.closed : Int32(index)
+          (first.current, first.candidate) = (article, -1)
+          next = [first]
+        }
       }
       for position in next.indices {
         var held = pending
         flush(&held, next[position].current, &next[position], &nodes)
-        nodes.append(Node(line: index, article: next[position].current, parent: next[position].node))
+        nodes.append(
+          Node(
+            line: index, article: next[position].current, parent: next[position].node,
+            candidate: next[position].candidate))
         next[position].node = nodes.count - 1
       }
       pending = []
@@ -196,33 +226,36 @@ struct Reassembler: Sendable {
       for article in max(0, previousArticle - Self.reach)...max(0, previousArticle) {
         if isOpen(beam[position].tails[article], readings) { open += 1 }
       }
-      for _ in 0..<open { beam[position].score -= 0.8 }
+      beam[position].score += Double(open) * Double(weights[.leftOpen])
+      observer?.finish(beam[position].score, open: open, choices(beam[position].node, nodes))
     }
     beam.sort { $0.score > $1.score }
     return result(beam, nodes, split)
   }
 
+  /// The choices of a hypothesis, as the observer numbers them.
+  private func choices(_ last: Int, _ nodes: [Node]) -> [Int] {
+    guard observer != nil else { return [] }
+    var found: [Int] = []
+    var node = last
+    while node > 0 {
+      if nodes[node].candidate >= 0 { found.append(nodes[node].candidate) }
+      node = nodes[node].parent
+    }
+    return found
+  }
+
   /// Puts a hypothesis among the best, before those that are worse; of those that agree the best is kept.
-  private static func keep(_ extended: Extension, in best: inout [Extension], _ beam: [Hypothesis]) {
-    if let same = best.firstIndex(where: { $0.sum == extended.sum && agree($0, extended, beam) }) {
-      guard best[same].score < extended.score else { return }
+  private static func keep(_ hypothesis: Hypothesis, in best: inout [Hypothesis]) {
+    if let same = best.firstIndex(where: { $0.agrees(with: hypothesis) }) {
+      guard best[same].score < hypothesis.score else { return }
       best.remove(at: same)
     } else if best.count == beamWidth {
       best.removeLast()
     }
     var place = best.count
-    while place > 0, best[place - 1].score < extended.score { place -= 1 }
-    best.insert(extended, at: place)
-  }
-
-  /// Whether two hypotheses differ in nothing that matters from here on.
-  private static func agree(_ a: Extension, _ b: Extension, _ beam: [Hypothesis]) -> Bool {
-    guard a.article == b.article, beam[a.parent].past == beam[b.parent].past else { return false }
-    var tails = (beam[a.parent].tails, beam[b.parent].tails)
-    // Both give the line to this article.
-    tails.0[a.article] = 0
-    tails.1[a.article] = 0
-    return tails.0 == tails.1
+    while place > 0, best[place - 1].score < hypothesis.score { place -= 1 }
+    best.insert(hypothesis, at: place)
   }
 
   private func isOpen(_ tail: Int32, _ readings: [LineReading]) -> Bool {

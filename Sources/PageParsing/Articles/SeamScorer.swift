@@ -78,37 +78,56 @@ struct SeamScorer: Sendable {
     return Self.hanging.contains(last) ? 2 : 0.6
   }
 
-  /// How much better a piece goes on in another than a stranger would, in log-odds: what stands across the seam, quotes
-  /// and brackets, the look of the beginning.
+  /// What speaks for and against two pieces being one paragraph, each in log-odds as set by hand.
+  struct Fit {
+    /// How much the second looks like the middle of a sentence.
+    var head = 0.0
+    /// The four characters across the seam stand together elsewhere on the page.
+    var run = 0.0
+    /// A word or a name stands across.
+    var word = 0.0
+    /// A number stands across, or misses its unit.
+    var number = 0.0
+    /// Quotes and brackets: what the first leaves open, the second should close.
+    var balance = 0.0
+
+    /// All together.
+    var sum: Double { head + run + word + number + balance }
+  }
+
+  /// How much better a piece goes on in another than a stranger would, in log-odds.
+  func fit(_ tail: HanScalars, _ head: HanScalars) -> Double { fitParts(tail, head).sum }
+
+  /// The same in its parts.
   ///
   /// `headScore` is that of the head where it is known already.
-  func fit(_ tail: HanScalars, _ head: HanScalars, headScore known: Double? = nil) -> Double {
+  func fitParts(_ tail: HanScalars, _ head: HanScalars, headScore known: Double? = nil) -> Fit {
+    var fit = Fit()
     guard let last = tail.last(where: { !$0.isBlank }), let first = head.first(where: { !$0.isBlank }) else {
-      return -5
+      fit.head = -5
+      return fit
     }
-    var score = known ?? headScore(head)
+    fit.head = known ?? headScore(head)
     // What stands across the seam stands together elsewhere on the page.
     if tail.count >= 2, head.count >= 2,
       pageRuns.contains(Self.run(tail[tail.count - 2], tail[tail.count - 1], head[0], head[1]))
     {
-      score += 2.6
+      fit.run = 2.6
     }
     // A word that stands across.
     if last.isHan, first.isHan {
       let bridge = words.bridge(tail.suffix(4), head.prefix(4))
-      score += max(min(bridge.gain, 9) * 0.45, nameAcross(tail, head))
-    } else if last.isDigit || last == ".",
-      first.isDigit || Self.units.contains(first)
-    {
-      score += 2.5
+      fit.word = max(min(bridge.gain, 9) * 0.45, nameAcross(tail, head))
+    } else if last.isDigit || last == ".", first.isDigit || Self.units.contains(first) {
+      fit.number = 2.5
     } else if last.isLatin, first.isLatin {
-      score += 1.5
+      fit.word = 1.5
     } else if last.isDigit, first.isHan {
       // 5 | 消费方面: a number wants its unit.
-      score -= 1
+      fit.number = -1
     }
-    // Quotes and brackets: what the tail leaves open, the head should close.
-    return score + balance(tail, head)
+    fit.balance = balance(tail, head)
+    return fit
   }
 
   /// How much a person's name that stands across the seam (司徒晖、萧 | 志勇参加) speaks for it.

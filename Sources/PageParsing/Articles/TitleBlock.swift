@@ -6,63 +6,30 @@ import Lexicon
 struct TitleBlock: Sendable {
   let words: WordTable
 
-  /// Gives the title lines of an article their roles and joins a headline that is broken over lines.
+  /// Makes the title block of an article whole: one headline, whatever the decoder called the lines.
   func read(_ draft: inout Draft, _ readings: [LineReading]) {
-    let titles = draft.pieces.indices.filter { position in
-      [.section, .headline, .deck].contains(draft.pieces[position].role)
-    }
+    let titles = draft.pieces.indices.filter { draft.pieces[$0].role.isTitle }
     guard !titles.isEmpty else { return }
-    var lines: [(position: Int, reading: LineReading)] = []
-    for position in titles {
-      let reading = readings[draft.pieces[position].lines[0]]
-      if draft.pieces[position].role == .section { continue }
-      if reading.has(.sectionWord), position != titles.first, titles.count > 1 {
-        draft.pieces[position].role = .section
-      } else if reading.has(.seriesForm), titles.count > 1 {
-        draft.pieces[position].role = .series
-      } else {
-        lines.append((position, reading))
+    if let headline = titles.first(where: { draft.pieces[$0].role == .headline }) {
+      // What stands below the headline is a deck, also when it looked like a second headline.
+      for later in titles where later > headline && draft.pieces[later].role == .headline {
+        let isLabel = draft.pieces[later].lines.first.map { readings[$0].has(.sectionWord) } ?? false
+        draft.pieces[later].role = isLabel ? .section : .deck
       }
-    }
-    guard let first = lines.first else {
-      // A section alone is the title of what follows.
-      if let last = titles.last { draft.pieces[last].role = .headline }
       return
     }
-    guard lines.count > 1 else {
-      draft.pieces[first.position].role = .headline
-      return
-    }
-    // Sections that the decoder took for title lines.
-    while lines.count > 1,
-      SectionForm.score(lines[0].reading, next: lines[1].reading, rest: lines.count - 1) > 0
-    {
-      draft.pieces[lines[0].position].role = .section
-      lines.removeFirst()
-    }
-    var main = 0
-    var joined = 1
-    if lines.count > 1 {
-      let kicker = kickerScore(lines[0].reading, lines[1].reading)
-      let broken = brokenScore(lines[0].reading, lines[1].reading)
-      if kicker > 0, kicker >= broken {
-        draft.pieces[lines[0].position].role = .kicker
-        main = 1
-        if lines.count > 2, brokenScore(lines[1].reading, lines[2].reading) > 0 { joined = 2 }
-      } else if broken > 0 {
-        joined = 2
+    // Without a headline the line nearest to the text is it: a deck first, then a kicker, a series, a section.
+    for role in [ItemRole.deck, .kicker, .series, .section] {
+      let found = role == .deck ? titles.first { draft.pieces[$0].role == role } : titles.last { draft.pieces[$0].role == role }
+      if let found {
+        draft.pieces[found].role = .headline
+        return
       }
     }
-    draft.pieces[lines[main].position].role = .headline
-    if joined == 2 {
-      draft.pieces[lines[main].position].lines += draft.pieces[lines[main + 1].position].lines
-    }
-    for later in lines.dropFirst(main + joined) { draft.pieces[later.position].role = .deck }
-    if joined == 2 { draft.pieces.remove(at: lines[main + 1].position) }
   }
 
   /// The log-odds that the first of two title lines is a kicker of the second.
-  private func kickerScore(_ first: LineReading, _ second: LineReading) -> Double {
+  func kickerScore(_ first: LineReading, _ second: LineReading) -> Double {
     let (a, b) = (first.line.folded, second.line.folded)
     var score = -2.0
     if let last = a.last {
@@ -104,7 +71,7 @@ struct TitleBlock: Sendable {
   }
 
   /// The log-odds that two title lines are one headline, broken.
-  private func brokenScore(_ first: LineReading, _ second: LineReading) -> Double {
+  func brokenScore(_ first: LineReading, _ second: LineReading) -> Double {
     let (a, b) = (first.line.folded, second.line.folded)
     guard let last = a.last, let head = b.first, a.count + b.count <= 44 else { return -5 }
     if second.has(.dashStart) || first.line.headingLevel != second.line.headingLevel { return -5 }
@@ -152,6 +119,13 @@ struct TitleBlock: Sendable {
     "株洲", "我市", "市", "全市", "省", "我省", "我国", "全国", "湖南", "荷塘", "芦淞", "石峰", "天元", "渌口", "醴陵", "攸县", "茶陵", "炎陵",
     "云龙", "县", "区",
   ])
+}
+
+extension ItemRole {
+  /// Whether it is of the title block.
+  fileprivate var isTitle: Bool {
+    self == .section || self == .kicker || self == .headline || self == .deck || self == .series
+  }
 }
 
 extension LineReading {

@@ -3,13 +3,16 @@ import ArchiveModel
 /// Puts the evidence of the decoder in plain words, for `explain`.
 enum Explainer {
   /// Why a line was given its role: what spoke most for it against the next best one.
-  static func role(_ reading: LineReading, _ decoded: DecodedLine) -> Evidence {
+  static func role(
+    _ reading: LineReading, _ decoded: DecodedLine, _ weights: RoleWeights
+  ) -> Evidence {
     let chosen = decoded.state
     let other = decoded.alternative
     var reasons: [(words: String, weight: Float)] = []
     for (feature, value) in reading.features {
-      let row = Weights.emission[feature.rawValue]
-      let weight = (row[chosen.rawValue] - row[other.rawValue]) * value
+      let row = feature.rawValue * RoleWeights.states
+      let weight =
+        (weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue]) * value
       if abs(weight) > 0.25 { reasons.append((words(feature), weight)) }
     }
     reasons.sort { abs($0.weight) > abs($1.weight) }
@@ -30,12 +33,13 @@ enum Explainer {
 
   private static func name(_ state: LineState) -> String {
     switch state {
-    case .title: "title"
-    case .titleMore: "further title line"
+    case .title: "headline"
+    case .titleMore: "further line of the headline"
     case .lead: "first paragraph with a byline"
     case .start: "text without a beginning"
     case .rest: "rest of the line before"
     case .photoCredit: "photo credit"
+    case .photo: "photo that stands alone"
     case .repeat: "repeat"
     default: "\(state)"
     }
@@ -93,6 +97,26 @@ enum Explainer {
     case .titleEnd, .kickerEnd: "worded like a title"
     case .verse: "stands among lines of verse"
     case .dateLine: "a date alone"
+    case .shortAlone, .shortFew, .shortSeveral, .shortMany: "how many short lines stand together"
+    case .evenRun: "as long as the short lines beside it"
+    case .wholeParenthesis: "wholly in parentheses"
+    case .formBothShort, .formBothLong, .formNextShort, .formNextLong, .formPreviousShort, .formPreviousLong,
+      .formNearShort, .formNearLong:
+      "one of several lines that begin alike"
+    case .formAloneShort, .formAloneLong: "no other line begins like it"
+    case .signShort, .signLong: "a sign before it"
+    case .circleShort, .circleLong, .hanShort, .hanLong, .roundHanShort, .roundHanLong, .roundShort, .roundLong,
+      .arabicShort, .arabicLong, .ordinalShort, .ordinalLong:
+      "a number before it"
+    case .squareShort, .squareLong: "square brackets at its head"
+    case .labelShort, .labelLong: "a label and a colon at its head"
+    case .twoCells, .threeCells, .manyCells, .twoCellsRun, .threeCellsRun, .manyCellsRun: "parts between wide blanks"
+    case .underNotice: "stands below the title of a notice"
+    case .echoNext, .noEchoNext: "whether the text below takes up its words"
+    case .echoPrevious, .noEchoPrevious: "whether the text above has its words"
+    case .goesOn, .goesOff: "whether the text below speaks of the same as the text above"
+    case .captionEcho, .captionNoEcho: "whether the text around it speaks of the same"
+    case .personLine: "reads as a person's name"
     case .repeated: "the same text again"
     case .furnitureOdds: "how it fits masthead, header or footer"
     case .numeric: "mostly digits"

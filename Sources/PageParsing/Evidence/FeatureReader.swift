@@ -7,6 +7,8 @@ struct LineReading: Sendable {
   var line: PageLine
   /// Features with the value they count with.
   var features = FeatureList()
+  /// Features that stand for pairs of line classes (`LineClass`).
+  var context: [Int] = []
   var opening: BylineReading?
   var whole: BylineReading?
   var closing: BylineReading?
@@ -28,6 +30,7 @@ struct LineReading: Sendable {
 /// Reads the features of each line of a page.
 struct FeatureReader: Sendable {
   let bylines: BylineReader
+  let lexicon: Lexicon
 
   /// The features of all lines of a page.
   ///
@@ -98,6 +101,15 @@ struct FeatureReader: Sendable {
     return readings
   }
 
+  /// The log-odds that a short line is a person's name, with or without what the person is in brackets behind it.
+  private func nameOdds(_ text: HanScalars) -> Double? {
+    guard text.count <= 16 else { return nil }
+    var core = text.filter { !$0.isBlank && $0 != "□" && $0 != "■" }
+    if core.last == ")", let bracket = core.firstIndex(of: "("), bracket >= 2 { core.removeSubrange(bracket...) }
+    guard (2...4).contains(core.count), core.allSatisfy(\.isHan) else { return nil }
+    return lexicon.isPersonName(core[...])
+  }
+
   private func isSectionWord(_ text: HanScalars) -> Bool {
     let core = CoreRange.of(text)
     return LineWords.sections.match(in: text, at: core.lowerBound, before: core.upperBound)?.end
@@ -131,6 +143,7 @@ struct FeatureReader: Sendable {
       reading.jump = jump
       reading.features.append((.jumpMark, 1))
     }
+    if let odds = nameOdds(text) { reading.features.append((.personLine, Float(min(8, max(-4, odds))) / 4)) }
     let all = 0..<text.count
     if !isInRun, LineWords.captionStarts.match(in: text, at: 0, before: text.count) != nil {
       reading.features.append((.captionMark, 1))

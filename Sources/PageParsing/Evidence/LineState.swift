@@ -7,10 +7,16 @@ enum LineState: Int, CaseIterable, Sendable {
   case furniture
   /// 栏目 above an article; starts one.
   case section
-  /// The first line of a title block; starts an article unless a section stands above it.
+  /// 引题: a title line above the headline; starts an article unless a section stands above it.
+  case kicker
+  /// 主题: the headline's first line; starts an article unless a section or a kicker stands above it.
   case title
-  /// A further line of a title block: headline, deck, series.
+  /// A further line of a headline that is broken over lines.
   case titleMore
+  /// 副题: a title line below the headline.
+  case deck
+  /// The name of the series that the article is of.
+  case series
   /// Credits between title and text.
   case byline
   /// Credits behind the text.
@@ -24,7 +30,10 @@ enum LineState: Int, CaseIterable, Sendable {
   /// The rest of the line before it, cut by a column break.
   case rest
   case subhead
+  /// The text of a photo inside an article.
   case caption
+  /// The text of a photo that stands alone: begins an article.
+  case photo
   case photoCredit
   case table
   case list
@@ -33,7 +42,7 @@ enum LineState: Int, CaseIterable, Sendable {
   case `repeat`
 
   /// Whether an article can begin here whatever stands before.
-  var beginsArticle: Bool { self == .section || self == .title || self == .start }
+  var beginsArticle: Bool { self == .section || self == .kicker || self == .title || self == .start || self == .photo }
 }
 
 /// What is seen of a line; each feature weighs for or against states.
@@ -57,6 +66,21 @@ enum Feature: Int, CaseIterable, Sendable {
   case endsHanging, salutation, unitLine, captionLike, labelLine, nameRun, contactLine, colonTitle,
     kickerColon, bulletRun
   case sectionWord, seriesForm, noticeTitle, wholeBracket, titleEnd, kickerEnd, verse, dateLine
+  // What stands around it: runs of short lines, sequences of one form, columns.
+  case shortAlone, shortFew, shortSeveral, shortMany, evenRun, wholeParenthesis
+  case formBothShort, formBothLong, formNextShort, formNextLong, formPreviousShort, formPreviousLong
+  case formNearShort, formNearLong, formAloneShort, formAloneLong
+  case signShort, signLong, circleShort, circleLong, squareShort, squareLong, hanShort, hanLong
+  case roundHanShort, roundHanLong, roundShort, roundLong, arabicShort, arabicLong, ordinalShort, ordinalLong
+  case labelShort, labelLong
+  case twoCells, threeCells, manyCells, twoCellsRun, threeCellsRun, manyCellsRun
+  case underNotice
+  // What it and the text around it speak of.
+  case echoNext, noEchoNext, echoPrevious, noEchoPrevious, goesOn, goesOff
+  // Whether a caption speaks of what the text around it speaks of.
+  case captionEcho, captionNoEcho
+  // How well it would do as a person's name.
+  case personLine
   // From other stages.
   case repeated, furnitureOdds, numeric
 }

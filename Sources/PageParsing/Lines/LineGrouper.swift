@@ -107,6 +107,13 @@ enum LineGrouper {
         continue
       }
       if lines[index].indent >= 3, lines[index].indent > lines[before].indent || indents { continue }
+      // Behind a full line that ends a sentence, a short line without a stop is a title: as the last line of a paragraph
+      // it would have one.
+      if LineForm.endsSentence(lines[before].folded), width(index) < column - 2,
+        LineForm.endsOpen(lines[index].folded)
+      {
+        continue
+      }
       // Where nothing is indented, a full line that ends a sentence may end a paragraph: then the text goes on, since
       // paragraphs seldom end with the column's edge.
       joins[index] = true
