@@ -29,6 +29,8 @@ import Testing
     "值班编委：王五　责任编辑：张三", "今日八版　每份零售三分", "2021年6月4日 农历辛丑年四月廿四 星期五", "责任编辑 张三 电话 28829110",
     "编辑/张三 版式/李四 校对/王五", "A2|要闻", "2021/06/04 星期五 责编:张三", "星期五 2021年6月4日 辛丑年四月廿五", "2021年6月4日 星期五",
     "A7 国内·国际", "B2 县域", "要闻 第2版 责编：张三", "24小时新闻热线 28829110", "法治周刊", "2O21年6月4曰　星期五",
+    "株 洲 日 报　　1 9 8 6 年 5 月 3 日　　星 期 六", "株 洲 日 报　一 九 六 三 年 五 月 三 日　星 期 五", "读者之声　　　株洲日报　1987年3月2日　第六版",
+    "热线 2008-6-12", "周末版", "③",
   ])
   func aHeaderOverAPage(line: String) {
     let (reading, lines) = read(line + "\n\n" + Self.text)
@@ -92,6 +94,22 @@ import Testing
     #expect((date.year, date.month, date.day, date.weekday) == (2021, 6, 4, 5))
     #expect((date.lunar?.month, date.lunar?.day) == (4, 24))
     #expect(date.lines == [6, 7, 8, 9])
+  }
+
+  @Test func aDateUnderTheNameOfTheEdition() throws {
+    let (reading, _) = read("③\n农 村 版\n1987年3月2日\n星期一\n" + Self.text)
+    #expect((0...3).allSatisfy(reading.isFurniture))
+    #expect(reading.label == "3")
+    let date = try #require(reading.printedDates.first)
+    #expect((date.year, date.month, date.day, date.weekday) == (1987, 3, 2, 1))
+    // A weekday that is another's makes no masthead of a line under titles.
+    let (other, _) = read("公 告\n夏令时间\n1987年3月2日\n星期四\n" + Self.text)
+    #expect(!other.isFurniture(2))
+  }
+
+  @Test func aRowOfFiguresStaysApart() {
+    #expect(pageLines("甲 乙 丙 3 1 4 2")[0].wasSpaced == false)
+    #expect(String(scalars: pageLines("1 9 8 6 年 5 月 3 日")[0].text) == "1986年5月3日")
   }
 
   @Test func anOldMasthead() throws {

@@ -24,7 +24,12 @@ enum FurnitureReader {
         continue
       }
       guard line.folded.count <= FurnitureScanner.longest else { continue }
-      let scanned = FurnitureScanner.scan(line.folded, paper: paper)
+      var scanned = FurnitureScanner.scan(line.folded, paper: paper)
+      if !scanned.isWhole || scanned.date.isEmpty,
+        let titled = FurnitureScanner.scanTitled(line.folded, paper: paper)
+      {
+        scanned = titled
+      }
       if scanned.isWhole {
         if let last = clusters.last, index - last.end <= 1 || isBridge(lines, last, index, scanned) {
           clusters[clusters.count - 1].append(index, scanned)
@@ -65,7 +70,10 @@ enum FurnitureReader {
         reading.pageStarts.append(cluster.start)
         pageStart = cluster.start
       }
-      let top = cluster.start - pageStart <= 1
+      let top =
+        cluster.start - pageStart <= 1
+        || (cluster.start - pageStart <= 4 && hasDateWithWeekday(cluster, lines)
+          && lines[pageStart..<cluster.start].allSatisfy { $0.text.count <= 8 })
       let sure = cluster.score(isTop: top, isBottom: place.isBottom, isHeader: isHeader)
       for (index, scanned) in cluster.lines {
         let own = FurnitureCluster.score(of: scanned, isTop: top, isBottom: place.isBottom)
@@ -102,6 +110,14 @@ enum FurnitureReader {
             weight: sure))
       }
       appendDate(cluster, lines, &reading)
+    }
+  }
+
+  /// Whether a cluster prints a whole date and the weekday of it: what stands above it may be the name of the edition.
+  private static func hasDateWithWeekday(_ cluster: FurnitureCluster, _ lines: [PageLine]) -> Bool {
+    cluster.dates(lines).contains { printed in
+      guard let year = printed.year, let month = printed.month, let day = printed.day else { return false }
+      return CalendarDate(year: year, month: month, day: day)?.weekday == printed.weekday
     }
   }
 

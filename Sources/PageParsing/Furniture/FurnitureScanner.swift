@@ -30,6 +30,7 @@ struct FurnitureScanner {
 
   private mutating func scan() -> FurnitureLine {
     readPlaceholder()
+    readCircledNumber()
     // A short line may be the name of a supplement with its number.
     let allowed = text.count <= 16 ? 4 : text.count / 6
     while index < text.count {
@@ -53,6 +54,22 @@ struct FurnitureScanner {
       for position in start..<index where !text[position].isBlank { line.total += 1 }
     }
     if line.total == 0 { readStrayMarks() }
+    return line
+  }
+
+  /// The name of a column or page that stands before the date, set apart by a blank: 读者之声　株洲日报　1987年3月2日.
+  ///
+  /// It is a name only if a whole date and nothing but furniture follow.
+  static func scanTitled(_ text: HanScalars, paper: HanScalars) -> FurnitureLine? {
+    guard text.count >= 10, text.count <= longest, let end = text.firstIndex(where: { !$0.isHan }),
+      (2...8).contains(end), text[end].isBlank
+    else { return nil }
+    var start = end
+    while start < text.count, text[start].isBlank { start += 1 }
+    var line = scan(HanScalars(text[start...]), paper: paper)
+    guard line.isWhole, line.kinds.contains(.fullDate), line.date.year != nil else { return nil }
+    line.kinds.insert(.pageName)
+    line.total += end
     return line
   }
 
@@ -100,6 +117,14 @@ struct FurnitureScanner {
 
   private static let placeholders: [HanScalars] = ["图片", "图", "照片", "此处为图片", "广告图", "二维码"].map {
     Array($0.unicodeScalars)
+  }
+
+  /// ④ alone on its line: the number of the page, if it stands at the top.
+  private mutating func readCircledNumber() {
+    guard text.count == 1, let value = text.first?.value, (0x2460...0x2473).contains(value) else { return }
+    setLabel(String(value - 0x245F))
+    line.total = 1
+    index = 1
   }
 
   private mutating func readStrayMarks() {

@@ -1,9 +1,11 @@
+import HanCalendar
 import HanText
 
 /// Display lines are often printed with a blank between all characters (株 洲 日 报); the blanks carry nothing.
 enum SpacedCharacters {
   /// Takes the blanks out where most Chinese characters of the line stand alone between blanks.
   ///
+  /// The figures of a date count with them (1 9 8 6 年 5 月 3 日); a row of figures stays as it is.
   /// A longer blank between spaced-out words (`喜 迎   国 庆`) stays as one.
   static func close(_ text: inout HanScalars) {
     guard text.count >= 3, text.contains(where: \.isBlank) else { return }
@@ -17,6 +19,9 @@ enum SpacedCharacters {
     guard text.count >= 5 else { return }
     var words = 0
     var single = 0
+    var figures = 0
+    var hasDate = false
+    var wasFigure = false
     var index = 0
     while index < text.count {
       guard !text[index].isBlank else {
@@ -26,10 +31,16 @@ enum SpacedCharacters {
       var end = index
       while end < text.count, !text[end].isBlank { end += 1 }
       words += 1
-      if end - index == 1, text[index].isHan { single += 1 }
+      if end - index == 1 {
+        let isFigure = HanNumeral.digit(text[index]) != nil
+        if text[index].isHan { single += 1 } else if isFigure { figures += 1 }
+        if wasFigure, text[index] == "年" || text[index] == "月" { hasDate = true }
+        wasFigure = isFigure
+      }
       index = end
     }
-    guard single >= 3, single * 5 >= words * 4 else { return }
+    let counted = hasDate ? single + figures : single
+    guard single >= 3, counted * 5 >= words * 4 else { return }
     // The usual blank inside a word; what is wider parts words.
     var narrow = Int.max
     index = 0
