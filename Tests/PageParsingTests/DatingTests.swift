@@ -16,6 +16,7 @@ import Testing
     ("7月7日,市人大常委会召开研讨会。", 7, 7), ("7月7日上午,市图书馆举行读书月启动仪式。", 7, 7), ("五月三日，职工们来到工地。", 5, 3),
     ("截至11月29日24时,全市累计报告接种64万剂。", 11, 29), ("到六月四日止，已经办起了三十个食堂。", 6, 4), ("１２月６日晚，市妇联举行学习会。", 12, 6),
     ("活动于6月3日正式启动。", 6, 3), ("“回来了!”10月18日晚,她又上镜了。", 10, 18), ("11月29日,相关负责人将《不动产权证》送到企业。", 11, 29),
+    ("六月三日我又去了一趟渡口。", 6, 3), ("6月4日是星期五,天还没亮,老周就出了门。", 6, 4), ("师生六月三日开始到队里插秧。", 6, 3),
   ])
   func toldAsPast(text: String, month: Int, day: Int) throws {
     let found = try #require(mention(text))
@@ -25,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     "12月8日至11日,轨博会将在株洲举行。", "全省油菜将于5月10日前收割完毕。", "定于9月24日22时停电检修。", "拟于2022年10月12日举行拍卖会。",
-    "12月8日前完成消杀。", "4月1日起实行新的收班时间。", "参赛者11月7日前报名。",
+    "12月8日前完成消杀。", "4月1日起实行新的收班时间。", "参赛者11月7日前报名。", "5月3日开始,2路公交车改道。",
   ])
   func toldAsToCome(text: String) throws {
     let found = try #require(mention(text))
@@ -57,6 +58,41 @@ import Testing
         据新华社消息 东京电力公司10日说，一台水泵停止运转。
         """))
     #expect(date.date.description == "2012-10-11")
+  }
+
+  private func evidence(_ text: String) -> DatingEvidence {
+    let line = DatingLine(number: 1, text: Folding.fold(Array(text.unicodeScalars)), role: .body)
+    return MentionScanner().scan([DatingArticle(kind: .news, lines: [line])])
+  }
+
+  @Test(arguments: ["九月三日至五日,全市民兵在河西集训。", "9月3日—5日,展销会举行。", "9月3日、5日,他两次下乡。"])
+  func theLastOfSeveralDays(text: String) {
+    #expect(evidence(text).mentions.map { [$0.month, $0.day] } == [[9, 3], [9, 5]])
+  }
+
+  @Test func aProgrammeDayByDay() {
+    #expect(mention("五月三日:上午拔河比赛,晚上举行舞会")?.tense == .schedule)
+    #expect(mention("6月4日是星期五,他来了。")?.weekday == 5)
+  }
+
+  @Test(arguments: ["在2019湖南春季花卉展上,他们摆出了盆景。", "2008荷塘龙舟赛昨日落幕。"])
+  func anEventNamedByItsYear(text: String) {
+    #expect(evidence(text).years.map(\.tense) == [.present])
+  }
+
+  @Test(arguments: ["厂里有2008名职工参加了体育节。", "第2008号展位", "一台价值2019元的设备在展会上", "型号K2008风扇展"])
+  func aNumberOfFourFiguresIsNoYear(text: String) { #expect(evidence(text).years.isEmpty) }
+
+  @Test func aYearThatATaleGoesBackTo() {
+    #expect(evidence("时间回到1987年,他刚进厂。").years.map(\.tense) == [.history])
+    #expect(evidence("工期从2018年到2021年。").years.last?.tense == .future)
+    #expect(evidence("1987年冬天,他刚进厂。").years.first?.month == 12)
+    #expect(evidence("市业余中学一九八七年秋季招收新生。").years.map(\.tense) == [.present])
+  }
+
+  @Test func theAgeOfAThingLeadsToNoYear() {
+    #expect(evidence("换掉了用了十六年的锅炉。").spans.isEmpty)
+    #expect(evidence("十六年前,他砸碎了一口锅。").spans.count == 1)
   }
 
   // MARK: Pages
@@ -132,6 +168,14 @@ import Testing
         Self.report("11月30日,“庆祝改革开放40周年”成就展在市博物馆开幕。")
           + Self.report("记者昨从株洲火车站获悉,2019年春运从1月21日开始,12月23日起可购首日车票。")))
     #expect(date.date.description == "2018-12-01")
+  }
+
+  @Test func aPageFullOfOneDayCanBeOfTheSecondDayBehindIt() throws {
+    let date = try #require(
+      Self.date(
+        (1...4).map { _ in Self.report("12月18日上午,2018年全市工作会议召开。") }.joined()
+          + Self.report("12月19日,老人由孙子陪着来到派出所,办好了新证。")))
+    #expect(date.date.description == "2018-12-20")
   }
 
   @Test func yesterdayWasAFeast() throws {

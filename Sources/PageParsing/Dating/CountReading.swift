@@ -12,12 +12,33 @@ extension MentionScanner {
     guard context.kind != .literary, let number = HanNumeral.read(text, at: start), number.end == end,
       (3...60).contains(number.value), !number.isRow || number.isArabic || number.length == 1
     else { return }
+    // 用了十六年的机床: how old a thing is, not what has passed since.
+    if end + 1 < text.count, text[end + 1] == "的", start > 1, text[start - 2] == "用" { return }
     guard
       MentionWords.spanBefore.ends(text, at: start)
         || MentionWords.spanBehind.match(in: text, at: end + 1, before: text.count) != nil
         || (line.role == .headline && start == 0)
     else { return }
     evidence.spans.append(YearSpan(article: context.article, line: line.number, years: number.value))
+  }
+
+  /// 2019湖南春季花卉展, 2008荷塘龙舟赛: the year that an event bears as its name; such events are of the year at hand.
+  func namedEvent(_ line: DatingLine, _ start: Int, _ end: Int, _ context: Context) -> YearMention? {
+    let text = line.text
+    guard end - start == 4, let number = HanNumeral.read(text, at: start), number.isArabic, number.end == end,
+      EraTable.years.contains(number.value), end + 2 < text.count, text[end].isHan, text[end + 1].isHan
+    else { return nil }
+    if start > 0, text[start - 1].isLatin || text[start - 1] == "." || text[start - 1] == "第" { return nil }
+    guard !CountReading.measures.contains(text[end]) else { return nil }
+    var position = end + 1
+    while position < min(text.count, end + 18), text[position].isHan || text[position] == "·" {
+      if CountReading.eventEndings.contains(text[position]) {
+        return YearMention(
+          article: context.article, line: line.number, year: number.value, month: nil, tense: .present)
+      }
+      position += 1
+    }
+    return nil
   }
 
   /// 第2009122期: the number of a lottery's draw begins with its year.
@@ -80,4 +101,12 @@ extension MentionScanner {
     }
     return nil
   }
+}
+
+/// Characters that tell a number before a name from a number of things.
+private enum CountReading {
+  /// What is counted: 2000人, 1998多亩.
+  static let measures: ScalarSet = "人名个元吨亩户米公里千万亿多余台件套辆家次天年月日份号只头棵株平斤字张块项条位所座间本篇期"
+  /// What names of events end in: 春季服饰展, 龙舟赛, 花卉节, 论坛.
+  static let eventEndings: ScalarSet = "会赛节展季杯周坛"
 }

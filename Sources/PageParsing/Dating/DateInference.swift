@@ -32,6 +32,7 @@ struct DateInference: Sendable {
       mention.line = line
       unique.append(mention)
     }
+    unique = DateInference.withShares(unique)
     mentions = unique
     mentionsByArticle = Dictionary(grouping: unique, by: \.article)
     var seenYears = Set<YearMention>()
@@ -58,6 +59,21 @@ struct DateInference: Sendable {
       if mention.month == 0 { mention.month = month }
       return mention
     }
+  }
+
+  /// Reports of one day count ever less: they show that it is over, and the first has shown that already. Otherwise a page full
+  /// of one event could not be of the second day behind it.
+  static func withShares(_ mentions: [DateMention]) -> [DateMention] {
+    var mentions = mentions
+    let told = mentions.indices.filter { mentions[$0].tense == .past || mentions[$0].tense == .dateline }
+    let days = Dictionary(grouping: told) { mentions[$0].month * 32 + mentions[$0].day }
+    for positions in days.values where positions.count > 1 {
+      let ranked = positions.sorted {
+        (emphasis(mentions[$0]), $1) > (emphasis(mentions[$1]), $0)
+      }
+      for (rank, position) in ranked.enumerated() { mentions[position].share = DatingWeights.share(rank) }
+    }
+    return mentions
   }
 
   /// The days of the year (as in a leap year) that the page may be of: the day after each day told as past, with the kin.
@@ -117,7 +133,7 @@ struct DateInference: Sendable {
     for sum in sums { counts[sum.years, default: 0] += 2 }
     for mention in years {
       counts[mention.year, default: 0] += 2
-      guard mention.tense != .history else { continue }
+      guard mention.tense != .history || mention.month != nil else { continue }
       counts[mention.year + 1, default: 0] += 1
     }
     for mention in mentions {
@@ -214,7 +230,8 @@ struct DateInference: Sendable {
   }
 
   static func emphasis(_ mention: DateMention) -> Double {
-    mention.isFirm ? mention.isProminent ? DatingWeights.prominent : 1 : DatingWeights.unfirm
+    mention.share
+      * (mention.isFirm ? mention.isProminent ? DatingWeights.prominent : 1 : DatingWeights.unfirm)
   }
 
   static func weight(_ mention: YearMention, _ date: CalendarDate) -> Double {

@@ -57,6 +57,8 @@ struct DateMention: Sendable, Hashable {
   var isProminent = false
   /// Whether it begins a clause, as the day of what is told does.
   var isFirm = true
+  /// How much it counts beside what else is told of the same day.
+  var share = 1.0
 }
 
 /// A word that ties the page's own day to the reports: 昨日, 今天, 明起.

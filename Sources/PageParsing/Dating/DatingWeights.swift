@@ -11,7 +11,7 @@ enum DatingWeights {
     case 4...7: 0.1
     case 8...40: -0.2
     case 41...: -0.3
-    case 0: -1.2
+    case 0: -2
     case -4 ... -1: -3.5
     case -60 ... -5: -2.5
     default: -1
@@ -73,6 +73,16 @@ enum DatingWeights {
     case 0: 0.2
     case 1...30: -0.4
     default: 0
+    }
+  }
+
+  /// How much the next of several reports of one day counts, the weightiest first.
+  static func share(_ rank: Int) -> Double {
+    switch rank {
+    case 0: 1
+    case 1: 0.7
+    case 2: 0.5
+    default: 0.3
     }
   }
 

@@ -35,10 +35,11 @@ extension MentionScanner {
     evidence.mentions.append(mention)
   }
 
-  /// The weekday behind a date: (周六), 星期六.
+  /// The weekday behind a date: (周六), 星期六, 是星期六.
   func weekday(_ text: HanScalars, _ end: Int) -> Int? {
     var index = end
     while index < text.count, text[index] == "(" || text[index] == " " || text[index] == "," { index += 1 }
+    if index == end, index < text.count, text[index] == "是" { index += 1 }
     return HanWeekday.read(text, at: index)?.weekday
   }
 
@@ -71,6 +72,10 @@ extension MentionScanner {
     if MentionWords.futureBefore.ends(text, at: range.lowerBound) { return .future }
     let next = range.upperBound < text.count ? text[range.upperBound] : "\n"
     if next == "前" { return .future }
+    // 九月二日:上午棋赛,晚上电影: a programme, day by day.
+    if !hasYear, range.lowerBound == 0, next == ":", line.role == .body || line.role == .list {
+      return .schedule
+    }
     let near = range.upperBound..<min(rest, range.upperBound + 18)
     let future = MentionWords.futureBehind.first(in: text, near)?.range.lowerBound
     let past = MentionWords.pastBehind.first(in: text, near)?.range.lowerBound
@@ -79,8 +84,23 @@ extension MentionScanner {
       return past != nil && MentionWords.over.occurs(in: text, near) ? .past : hasYear ? .open : .future
     }
     if next == "起" { return .open }
-    if past != nil { return .past }
+    if past != nil || isNarrated(text, range) { return .past }
     return (line.role == .body || line.role == .note) && next == "," || line.role == .caption ? .past : .open
+  }
+
+  /// Whether the day opens a story: 五月三日我又去了一趟, 5月3日是星期天, 师生五月三日开始下乡.
+  private func isNarrated(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard end + 2 < text.count else { return false }
+    switch text[end] {
+    case "我", "他", "她": return true
+    case "是": return HanWeekday.read(text, at: end + 1) != nil
+    case "开":
+      // 五月三日开始,… and 从五月三日开始 may announce.
+      let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
+      return text[end + 1] == "始" && text[end + 2].isHan && before != "从" && before != "自"
+    default: return false
+    }
   }
 
   func sentenceBounds(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {

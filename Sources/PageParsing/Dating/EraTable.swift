@@ -5,7 +5,8 @@ import HanText
 /// a time.
 ///
 /// Dates of party congresses, foundings and five-year plans as given by the party's and state's own chronicles (Xinhua's
-/// 中国共产党大事记); changes of local divisions by the notices of the State Council and the Ministry of Civil Affairs.
+/// 中国共产党大事记); the year of quality by the State Council's programme for 1991; changes of local divisions by the notices
+/// of the State Council and the Ministry of Civil Affairs.
 enum EraTable {
   /// 成立100周年: the years from which anniversaries are counted, by the words before the number.
   static let foundings: [(word: HanScalars, year: Int)] = [
@@ -42,6 +43,9 @@ enum EraTable {
     ("“九五”计划", Era("1996-01-01", "2000-12-31", 0.6)), ("“十五”计划", Era("2001-01-01", "2005-12-31", 0.6)),
     ("“十一五”", Era("2006-01-01", "2011-06-30", 0.6)), ("“十二五”", Era("2011-01-01", "2016-06-30", 0.6)),
     ("“十三五”", Era("2016-01-01", "2021-06-30", 0.6)), ("“十四五”", Era("2020-10-01", "2026-06-30", 0.8)),
+    ("质量、品种、效益年", Era("1991-01-01", "1992-01-31", 1)),
+    ("质量·品种·效益年", Era("1991-01-01", "1992-01-31", 1)),
+    ("质量品种效益年", Era("1991-01-01", "1992-01-31", 1)),
     ("渌口区", Era("2018-06-19", nil, 1.5)), ("云龙示范区", Era("2009-01-01", nil, 0.7)),
     ("株洲县", Era(nil, "2018-06-30", 0.7)), ("醴陵县", Era(nil, "1985-06-30", 0.7)),
     ("天元区", Era("1997-06-01", nil, 1)), ("荷塘区", Era("1997-06-01", nil, 1)),

@@ -51,6 +51,8 @@ struct MentionScanner: Sendable {
     /// The year named last in this line, with where it ended.
     var lastYear: (year: Int, end: Int)?
     var lastMonth: Int?
+    /// The day named last in this line: its month and where it ended.
+    var lastDay: (month: Int, end: Int)?
     var isQuoted = false
 
     init(article: Int, kind: ArticleKind) {
@@ -60,6 +62,7 @@ struct MentionScanner: Sendable {
 
     mutating func begin(_ line: DatingLine) {
       lastYear = nil
+      lastDay = nil
       isQuoted = false
     }
   }

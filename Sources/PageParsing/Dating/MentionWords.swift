@@ -31,14 +31,14 @@ enum MentionWords {
   /// Words right before a year to come.
   static let yearFuture = words("力争 预计 计划 计划于 预计于 将于 力争在 于2 有望")
   /// Words right before a year long gone.
-  static let yearPast = words("于 自 从 早在 始于 建于 始建于 毕业于")
+  static let yearPast = words("于 自 从 早在 始于 建于 始建于 毕业于 回到 倒流到 追溯到 退到")
   /// Words behind a year long gone.
   static let yearHistory = words(
     "建 生 代 毕业 退休 下岗 冰 参加 考 春 夏 秋 冬 产 结婚 开始 那 起 他 她 我 时 夏天 冬天 春天 秋天 ,他 ,她 ,我")
   /// Words behind the year at hand.
   static let yearPresent = words(
     """
-    度 上半年 下半年 第 我市 全市 全省 全国 全区 全县 国民 政府 工作 中国 一季度 1- 1至 以来 目标 脱困 计划 届 湖南 株洲 全 前三季度 前三个 前10 \
+    度 上半年 下半年 第 我市 全市 全省 全国 全区 全县 国民 政府 工作 中国 一季度 1- 1至 以来 目标 脱困 计划 届 秋季招 春季招 秋季新 春季新 秋季学 春季学 招生 招收 高考 中考 湖南 株洲 全 前三季度 前三个 前10 \
     前1 前2 前3 前4 前5 前6 前7 前8 前9 前十 前半 前九 前八 前五 前四 经济
     """)
   /// Words behind a congress that is being held or just over.
@@ -50,7 +50,7 @@ enum MentionWords {
   /// Words right before a number of years that have passed since: 一支就是八年, 关闭了23年.
   static let spanBefore = words("就是 已有 坚持 整整 一晃 了 已经 这")
   /// Words right behind it: 三十年过去, 十四年来.
-  static let spanBehind = words("过去 来 间 如一日 里")
+  static let spanBehind = words("过去 来 间 如一日 里 前,")
 
   private static func words(_ text: String) -> Vocabulary<Void> {
     Vocabulary<Void>(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { String($0) })

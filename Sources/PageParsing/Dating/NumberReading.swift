@@ -30,7 +30,9 @@ extension MentionScanner {
       if let hint = countedDay(line, index, end, behind: mark) { evidence.hints.append(hint) }
       return end
     case "月", "日", "号", "-", "/", ".", "·": break
-    default: return end
+    default:
+      if let event = namedEvent(line, index, end, context) { evidence.years.append(event) }
+      return end
     }
     guard let date = WrittenDate.read(text, at: index), !date.isLunar else { return end }
     let range = date.range
@@ -46,15 +48,22 @@ extension MentionScanner {
     guard let day = date.day else { return max(range.upperBound, end) }
     guard let month = date.month ?? bareMonth(line, range, context) else { return max(range.upperBound, end) }
     readDay(line, range, (date.year.map(full), month, day), &context, &evidence)
+    context.lastDay = (month, range.upperBound)
     return max(range.upperBound, end)
   }
 
   /// A year of two digits in its century.
   func full(_ year: Int) -> Int { year >= 100 ? year : year >= 50 ? 1900 + year : 2000 + year }
 
-  /// The month of a bare day: 本月12日, 五日电, 10日宣布; 0 stands for one that is to be found out.
+  /// The month of a bare day: 9月3日至5日, 本月12日, 五日电, 10日宣布; 0 stands for one that is to be found out.
   func bareMonth(_ line: DatingLine, _ range: Range<Int>, _ context: Context) -> Int? {
     let text = line.text
+    // The last day of several has the month of the first.
+    if let first = context.lastDay, first.end + 1 == range.lowerBound,
+      "至到-~—–、和".unicodeScalars.contains(text[first.end])
+    {
+      return first.month
+    }
     guard line.role == .body, context.kind != .literary, context.kind != .notice else { return nil }
     let last = text[range.upperBound - 1]
     guard last == "日" else { return nil }

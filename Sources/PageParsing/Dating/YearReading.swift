@@ -12,7 +12,10 @@ extension MentionScanner {
     var tense = YearMention.Tense.open
     let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
     let sentence = max(0, range.lowerBound - 12)..<range.lowerBound
-    if "到至-~—–".unicodeScalars.contains(before) || MentionWords.yearFuture.ends(text, at: range.lowerBound)
+    if MentionWords.yearPast.ends(text, at: range.lowerBound), before == "到" {
+      tense = .history
+    } else if "到至-~—–".unicodeScalars.contains(before)
+      || MentionWords.yearFuture.ends(text, at: range.lowerBound)
       || MentionWords.yearEvents.match(in: text, at: range.upperBound, before: text.count) != nil
       || MentionWords.plans.occurs(in: text, sentence)
     {
@@ -29,6 +32,18 @@ extension MentionScanner {
     evidence.years.append(
       YearMention(
         article: context.article, line: line.number, year: year,
-        month: context.kind == .literary ? nil : month, tense: tense))
+        month: context.kind == .literary ? nil : month ?? season(text, range.upperBound), tense: tense))
+  }
+
+  /// The month in the middle of a season that stands behind a year: 1987年秋天, 1987年冬,.
+  private func season(_ text: HanScalars, _ index: Int) -> Int? {
+    guard index + 1 < text.count, text[index + 1] == "天" || text[index + 1] == "," else { return nil }
+    switch text[index] {
+    case "春": return 4
+    case "夏": return 7
+    case "秋": return 10
+    case "冬": return 12
+    default: return nil
+    }
   }
 }
