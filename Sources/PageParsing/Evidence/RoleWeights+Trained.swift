@@ -4,225 +4,225 @@
 extension RoleWeights {
   /// The weights as learned, in the form that `RoleWeights.init(table:)` reads.
   static let trainedTable: StaticString = #"""
-* furniture -1.66 section -1.32 kicker -1.20 title -0.15 titleMore -0.14 deck -0.05 series -1.93 byline -4.56 signature -4.72 lead -5.21 body 0.21 start -0.08 rest -0.17 subhead -0.10 caption -1.47 photo -2.21 photoCredit -5.05 table -4.33 list -2.84 note -2.99 jump -5.98 repeat -7.81
-> furniture 0.26 section -1.28 kicker -2.38 title -0.19 titleMore -7.00 deck -7.01 series -7.00 byline -4.00 signature -7.00 lead -1.60 body -7.01 start -1.90 rest -7.05 subhead -4.02 caption -1.63 photo -2.61 photoCredit -3.00 table -3.02 list -3.00 note -2.41 jump -0.99 repeat -7.00
-furniture> furniture 0.77 section -0.95 kicker -2.27 title 0.01 titleMore -3.02 deck -3.10 series -3.01 byline -2.03 signature -3.03 lead -1.41 body -1.50 start -2.28 rest -1.67 subhead -1.99 caption -1.24 photo -2.22 photoCredit -2.01 table -1.63 list -1.63 note -1.64 jump -0.78 repeat -1.00
-section> furniture -3.05 section -1.15 kicker -1.66 title -0.04 titleMore -7.00 deck -7.01 series -6.73 byline -5.01 signature -7.00 lead -2.02 body -4.09 start -4.02 rest -7.00 subhead -7.01 caption -3.04 photo -4.02 photoCredit -7.00 table -3.05 list -2.07 note -0.63 jump -2.02 repeat -7.00
+* furniture -1.70 section -1.31 kicker -1.20 title -0.15 titleMore -0.14 deck -0.05 series -1.93 byline -4.56 signature -4.72 lead -5.21 body 0.22 start -0.08 rest -0.17 subhead -0.10 caption -1.47 photo -2.21 photoCredit -5.05 table -4.33 list -2.84 note -2.99 jump -5.98 repeat -7.81
+> furniture 0.24 section -1.28 kicker -2.38 title -0.18 titleMore -7.00 deck -7.01 series -7.00 byline -4.00 signature -7.00 lead -1.60 body -7.01 start -1.90 rest -7.05 subhead -4.02 caption -1.62 photo -2.61 photoCredit -3.00 table -3.01 list -3.00 note -2.41 jump -0.99 repeat -7.00
+furniture> furniture 0.70 section -0.93 kicker -2.26 title 0.02 titleMore -3.02 deck -3.10 series -3.01 byline -2.02 signature -3.03 lead -1.41 body -1.49 start -2.28 rest -1.67 subhead -1.98 caption -1.24 photo -2.22 photoCredit -2.01 table -1.63 list -1.63 note -1.64 jump -0.78 repeat -1.00
+section> furniture -3.05 section -1.15 kicker -1.66 title -0.04 titleMore -7.00 deck -7.01 series -6.73 byline -5.01 signature -7.00 lead -2.02 body -4.09 start -4.02 rest -7.00 subhead -7.01 caption -3.04 photo -4.02 photoCredit -7.00 table -3.06 list -2.07 note -0.62 jump -2.02 repeat -7.00
 kicker> furniture -4.01 section -8.00 kicker -6.03 title 0.86 titleMore -6.00 deck -5.90 series -6.02 byline -2.07 signature -8.00 lead -1.67 body -2.98 start -10.00 rest -9.00 subhead -6.21 caption -2.91 photo -3.91 photoCredit -3.20 table -3.61 list -3.25 note -3.21 jump -5.50 repeat -4.00
-title> furniture -2.11 section -5.73 kicker -6.10 title -5.88 titleMore -2.47 deck -1.04 series -1.68 byline 0.14 signature -6.01 lead 0.47 body -0.93 start -8.01 rest -7.02 subhead -3.89 caption -0.80 photo -2.05 photoCredit -1.18 table -1.57 list -1.26 note -1.16 jump -3.40 repeat -2.00
+title> furniture -2.11 section -5.73 kicker -6.11 title -5.88 titleMore -2.47 deck -1.04 series -1.68 byline 0.14 signature -6.01 lead 0.47 body -0.93 start -8.01 rest -7.02 subhead -3.90 caption -0.80 photo -2.05 photoCredit -1.18 table -1.57 list -1.26 note -1.16 jump -3.40 repeat -2.00
 titleMore> furniture -2.00 section -6.00 kicker -6.00 title -6.00 titleMore -3.00 deck -1.23 series -2.00 byline -0.02 signature -6.00 lead 0.37 body -0.84 start -8.00 rest -7.00 subhead -4.20 caption -0.90 photo -1.90 photoCredit -1.20 table -1.60 list -1.20 note -1.20 jump -3.50 repeat -2.00
-deck> furniture -2.01 section -5.93 kicker -6.01 title -5.90 titleMore -6.00 deck -1.12 series -2.12 byline 0.21 signature -6.00 lead 0.49 body -0.97 start -8.00 rest -7.00 subhead -4.12 caption -0.95 photo -1.85 photoCredit -1.23 table -1.73 list -1.16 note -1.26 jump -3.50 repeat -2.00
-series> furniture -2.00 section -6.00 kicker -6.00 title -2.61 titleMore -6.00 deck -1.24 series -2.03 byline 0.10 signature -6.00 lead 0.34 body -0.89 start -8.00 rest -7.00 subhead -4.20 caption -0.91 photo -1.90 photoCredit -1.20 table -1.62 list -1.24 note -1.21 jump -3.50 repeat -2.00
-byline> furniture -3.00 section -3.92 kicker -6.20 title -3.94 titleMore -3.51 deck -3.58 series -3.52 byline -0.60 signature -7.00 lead -2.99 body 0.13 start -7.00 rest -6.01 subhead -1.29 caption -0.91 photo -2.01 photoCredit -1.41 table -1.66 list -1.60 note -0.79 jump -3.00 repeat -3.00
-signature> furniture -0.63 section -0.68 kicker -2.19 title -0.15 titleMore -7.00 deck -7.00 series -7.00 byline -6.87 signature -0.94 lead -2.00 body -0.83 start -3.01 rest -7.00 subhead -2.04 caption -1.66 photo -2.52 photoCredit -2.01 table -2.53 list -2.54 note -0.72 jump -1.50 repeat -1.50
+deck> furniture -2.01 section -5.93 kicker -6.01 title -5.90 titleMore -6.00 deck -1.11 series -2.12 byline 0.21 signature -6.00 lead 0.48 body -0.97 start -8.00 rest -7.00 subhead -4.12 caption -0.95 photo -1.85 photoCredit -1.23 table -1.73 list -1.16 note -1.26 jump -3.50 repeat -2.00
+series> furniture -2.00 section -6.00 kicker -6.00 title -2.61 titleMore -6.00 deck -1.24 series -2.03 byline 0.10 signature -6.00 lead 0.34 body -0.88 start -8.00 rest -7.00 subhead -4.20 caption -0.91 photo -1.90 photoCredit -1.20 table -1.62 list -1.24 note -1.21 jump -3.50 repeat -2.00
+byline> furniture -3.00 section -3.92 kicker -6.20 title -3.94 titleMore -3.51 deck -3.59 series -3.52 byline -0.60 signature -7.00 lead -2.99 body 0.13 start -7.00 rest -6.01 subhead -1.29 caption -0.91 photo -2.01 photoCredit -1.41 table -1.66 list -1.60 note -0.79 jump -3.00 repeat -3.00
+signature> furniture -0.62 section -0.68 kicker -2.19 title -0.15 titleMore -7.00 deck -7.00 series -7.00 byline -6.87 signature -0.94 lead -2.00 body -0.83 start -3.02 rest -7.00 subhead -2.04 caption -1.66 photo -2.52 photoCredit -2.01 table -2.53 list -2.54 note -0.72 jump -1.50 repeat -1.50
 lead> furniture -1.37 section -2.25 kicker -3.26 title -1.06 titleMore -7.00 deck -6.90 series -7.00 byline -6.00 signature -1.02 lead -4.20 body -0.01 start -5.04 rest -0.38 subhead -2.56 caption -1.56 photo -2.50 photoCredit -2.21 table -1.59 list -1.62 note -1.82 jump -1.01 repeat -0.01
-body> furniture -1.24 section -2.54 kicker -3.22 title -1.25 titleMore -7.01 deck -7.00 series -6.90 byline -6.06 signature -1.06 lead -4.18 body 0.57 start -5.08 rest -0.42 subhead -2.67 caption -1.61 photo -2.45 photoCredit -2.24 table -1.59 list -1.53 note -1.76 jump -1.05 repeat -0.00
+body> furniture -1.22 section -2.54 kicker -3.23 title -1.26 titleMore -7.01 deck -7.00 series -6.90 byline -6.06 signature -1.06 lead -4.18 body 0.57 start -5.08 rest -0.42 subhead -2.67 caption -1.61 photo -2.46 photoCredit -2.24 table -1.59 list -1.53 note -1.76 jump -1.05 repeat -0.00
 start> furniture -1.41 section -2.22 kicker -3.21 title -1.04 titleMore -7.00 deck -7.00 series -7.00 byline -6.00 signature -1.00 lead -4.20 body 0.04 start -5.00 rest -0.42 subhead -2.60 caption -1.50 photo -2.50 photoCredit -2.20 table -1.60 list -1.60 note -1.80 jump -1.00 repeat -0.00
-rest> furniture -1.50 section -2.25 kicker -3.15 title -1.19 titleMore -7.00 deck -7.01 series -7.00 byline -6.01 signature -1.04 lead -4.21 body -0.04 start -5.02 rest -0.34 subhead -2.48 caption -1.55 photo -2.48 photoCredit -2.21 table -1.56 list -1.64 note -1.82 jump -0.96 repeat -0.01
-subhead> furniture -3.03 section -5.02 kicker -7.20 title -4.93 titleMore -7.00 deck -7.00 series -7.01 byline -2.79 signature -4.47 lead -5.01 body 0.32 start -7.01 rest -5.05 subhead -3.49 caption -2.69 photo -3.65 photoCredit -2.51 table -1.66 list -2.00 note -2.03 jump -3.00 repeat -2.00
-caption> furniture -1.15 section -1.77 kicker -2.99 title -0.79 titleMore -5.00 deck -5.02 series -5.01 byline -0.83 signature -3.04 lead -0.05 body -0.55 start -3.03 rest -2.57 subhead -1.87 caption -0.30 photo -1.46 photoCredit 0.05 table -2.01 list -1.84 note -1.84 jump -1.41 repeat -0.60
-photo> furniture -1.17 section -1.75 kicker -3.04 title -0.03 titleMore -5.00 deck -4.87 series -5.00 byline -0.83 signature -3.00 lead 0.02 body -0.58 start -3.01 rest -2.58 subhead -1.84 caption -0.38 photo -1.43 photoCredit 0.06 table -2.00 list -1.81 note -1.82 jump -1.41 repeat -0.60
+rest> furniture -1.49 section -2.25 kicker -3.15 title -1.20 titleMore -7.00 deck -7.01 series -7.00 byline -6.01 signature -1.04 lead -4.21 body -0.04 start -5.02 rest -0.34 subhead -2.48 caption -1.55 photo -2.48 photoCredit -2.21 table -1.56 list -1.64 note -1.82 jump -0.96 repeat -0.01
+subhead> furniture -3.02 section -5.02 kicker -7.20 title -4.93 titleMore -7.00 deck -7.00 series -7.01 byline -2.79 signature -4.47 lead -5.01 body 0.32 start -7.01 rest -5.05 subhead -3.49 caption -2.69 photo -3.65 photoCredit -2.51 table -1.66 list -2.00 note -2.03 jump -3.00 repeat -2.00
+caption> furniture -1.14 section -1.77 kicker -3.00 title -0.79 titleMore -5.00 deck -5.02 series -5.01 byline -0.83 signature -3.04 lead -0.05 body -0.55 start -3.03 rest -2.57 subhead -1.87 caption -0.30 photo -1.46 photoCredit 0.05 table -2.01 list -1.84 note -1.84 jump -1.41 repeat -0.60
+photo> furniture -1.17 section -1.75 kicker -3.04 title -0.03 titleMore -5.00 deck -4.87 series -5.00 byline -0.83 signature -3.00 lead 0.01 body -0.58 start -3.01 rest -2.58 subhead -1.84 caption -0.38 photo -1.43 photoCredit 0.06 table -2.00 list -1.81 note -1.82 jump -1.41 repeat -0.60
 photoCredit> furniture -0.87 section -1.18 kicker -2.49 title -0.22 titleMore -3.00 deck -3.02 series -3.00 byline -0.84 signature -7.00 lead -0.41 body -1.04 start -3.01 rest -3.03 subhead -2.03 caption -0.53 photo -1.55 photoCredit -1.00 table -2.50 list -2.21 note -1.61 jump -1.20 repeat -7.00
-table> furniture -1.13 section -1.97 kicker -3.28 title -1.21 titleMore -7.00 deck -7.01 series -7.00 byline -7.00 signature -2.03 lead -3.01 body -1.05 start -7.00 rest -4.03 subhead -0.93 caption -2.02 photo -3.01 photoCredit -3.00 table 1.24 list -2.04 note -0.32 jump -1.80 repeat -1.00
-list> furniture -1.19 section -2.14 kicker -3.44 title -1.35 titleMore -7.00 deck -6.88 series -7.01 byline -6.85 signature -1.83 lead -3.03 body -1.30 start -7.00 rest -2.22 subhead -1.22 caption -1.97 photo -2.87 photoCredit -3.03 table -2.13 list 1.12 note -1.05 jump -1.63 repeat -0.93
+table> furniture -1.12 section -1.97 kicker -3.28 title -1.21 titleMore -7.00 deck -7.01 series -7.00 byline -7.00 signature -2.03 lead -3.01 body -1.05 start -7.00 rest -4.03 subhead -0.93 caption -2.02 photo -3.01 photoCredit -3.00 table 1.24 list -2.04 note -0.32 jump -1.80 repeat -1.00
+list> furniture -1.18 section -2.14 kicker -3.44 title -1.35 titleMore -7.00 deck -6.88 series -7.01 byline -6.85 signature -1.83 lead -3.03 body -1.30 start -7.00 rest -2.21 subhead -1.23 caption -1.97 photo -2.87 photoCredit -3.03 table -2.13 list 1.12 note -1.05 jump -1.63 repeat -0.93
 note> furniture -1.03 section -1.45 kicker -2.96 title -0.70 titleMore -7.00 deck -7.00 series -6.87 byline -0.82 signature -1.24 lead -0.54 body -0.81 start -7.00 rest -2.27 subhead -1.44 caption -1.64 photo -2.61 photoCredit -7.00 table -1.60 list -1.38 note -0.90 jump -1.41 repeat -1.00
 jump> furniture -0.41 section -0.81 kicker -2.17 title -0.04 titleMore -7.00 deck -7.00 series -7.00 byline -7.00 signature -7.00 lead -2.00 body -0.95 start -1.65 rest -2.05 subhead -0.88 caption -1.20 photo -2.20 photoCredit -7.00 table -2.00 list -1.61 note -1.60 jump -1.00 repeat -2.00
-repeat> furniture -1.40 section -2.21 kicker -3.21 title -0.99 titleMore -7.00 deck -7.00 series -7.00 byline -6.00 signature -1.00 lead -4.20 body 0.02 start -5.00 rest -0.43 subhead -2.55 caption -1.50 photo -2.50 photoCredit -2.20 table -1.60 list -1.60 note -1.80 jump -1.00 repeat 0.16
-afterGap furniture -0.10 section 0.76 kicker 0.77 title 0.76 titleMore -0.30 deck -0.57 series -0.15 signature -0.37 body -0.14 rest -0.78 caption -0.22 photo 0.15 table -0.20 list -0.14 note 0.14
-arabicLong body -0.14 list 0.15
-arabicNumber furniture 0.04 section -2.00 kicker -1.00 title -1.03 titleMore -2.00 deck -2.00 series -2.00 body 0.15 rest -1.00 subhead 1.26 caption 0.57 list 2.24
+repeat> furniture -1.40 section -2.21 kicker -3.21 title -0.99 titleMore -7.00 deck -7.00 series -7.00 byline -6.00 signature -1.00 lead -4.20 body 0.02 start -5.00 rest -0.42 subhead -2.55 caption -1.50 photo -2.50 photoCredit -2.20 table -1.60 list -1.60 note -1.80 jump -1.00 repeat 0.16
+afterGap furniture -0.09 section 0.75 kicker 0.76 title 0.75 titleMore -0.30 deck -0.58 series -0.14 signature -0.37 body -0.14 rest -0.78 caption -0.22 photo 0.15 table -0.20 list -0.14 note 0.14
+arabicLong body -0.14 list 0.14
+arabicNumber section -2.00 kicker -1.00 title -1.02 titleMore -2.00 deck -2.00 series -2.00 body 0.15 rest -1.00 subhead 1.26 caption 0.58 list 2.24
 arabicShort title -0.10 body -0.29 subhead 0.41
-between.byline.byline kicker -0.03 title 0.11 deck -0.04 byline -0.08 body -0.13 table 0.22 list 0.19
-between.byline.long kicker 0.08 title 0.08 body -0.07 subhead -0.07 table 0.36 list -0.34
-between.byline.middle furniture -0.04 section 0.49 kicker 0.19 title -0.15 deck -0.05 series -0.04 byline -0.28 signature -0.08 body 0.92 subhead -0.22 table -0.22 list -0.47
-between.byline.opensByline title 0.25 deck -0.20
-between.byline.text section 0.23 title 0.29 deck -0.13 series -0.04 byline 0.03 signature -0.05 body -0.64 subhead 0.48 caption -0.04 table 0.28 list -0.21
-between.byline.tiny furniture -0.10 section -0.06 kicker -0.14 title -0.40 deck -0.04 series -0.04 byline 0.20 signature -0.27 body 0.76 photoCredit -0.03 table -0.26 list 0.47 note -0.04
-between.edge.byline title 0.03
-between.edge.long furniture 0.21 section 0.46 kicker -0.33 title -0.18 subhead -0.03 table -0.06
-between.edge.middle furniture 0.25 section 0.37 kicker -0.42 title -0.14 caption -0.05
-between.edge.text furniture -0.15 section 0.74 kicker -0.22 title -0.28 subhead -0.11 note -0.06 jump 0.07
-between.edge.tiny furniture 1.05 section -0.15 kicker -0.12 title -0.75
-between.long.byline kicker -0.11 title -0.34 deck 0.49 series -0.24 byline 0.34 body -0.10 subhead -0.14 list -0.29 note 0.51
-between.long.long furniture -0.17 section -0.43 kicker -0.73 titleMore -0.03 deck 0.09 series -0.08 byline -0.70 signature -0.06 body 0.58 subhead 0.44 photoCredit -0.12 table 0.36 list -0.12 note 1.07
-between.long.middle furniture -0.66 section 0.45 kicker 0.68 title 0.10 deck -0.73 series -0.14 byline -0.05 signature -0.11 body -0.51 subhead 0.56 caption -0.06 photoCredit -0.06 table 0.48 list 0.35 note -0.13
-between.long.opensByline kicker -0.08 title -0.25 titleMore -0.05 deck 0.42 series -0.11 byline -0.05 photoCredit -0.05 note -0.03
-between.long.text furniture 0.78 section 0.06 kicker 1.06 title -0.26 titleMore -0.04 deck -0.51 series -0.11 signature -0.08 body 0.13 start -0.04 rest -0.34 subhead -0.41 caption -0.04 table 0.47 list -0.73 note -0.11 jump 0.14
-between.long.tiny furniture 0.12 section 0.33 kicker 0.24 title 0.17 deck -0.49 series -0.10 byline -0.05 signature -0.06 body 0.16 subhead -0.11 table -0.42 list -0.09 note 0.35
-between.middle.byline kicker -0.16 title -0.22 titleMore -0.04 deck -0.13 series 0.85 byline -0.04 body -0.56 subhead 0.42 table 0.29 list -0.14 note -0.04
-between.middle.edge furniture 0.83 section -0.03 kicker -0.03 title -0.26 deck -0.11 body -0.49 subhead -0.13 table -0.05 list 0.28
-between.middle.long furniture 0.27 section 0.59 kicker -0.11 title 0.18 titleMore -0.04 deck -0.47 series -0.21 byline -0.07 signature -0.24 body 0.76 subhead -0.80 caption -0.09 photoCredit -0.04 table 0.30 list 0.17 note -0.04
-between.middle.middle furniture 0.08 section -0.56 kicker -0.13 title -0.66 titleMore -0.06 deck 0.39 series 0.28 byline 0.05 signature -0.04 body 0.34 subhead -0.61 caption -0.12 photo -0.05 photoCredit -0.08 table 0.13 list 0.85 note -0.07 jump -0.03 repeat -0.03
+between.byline.byline kicker -0.03 title 0.10 deck -0.04 byline -0.08 body -0.13 table 0.22 list 0.19
+between.byline.long kicker 0.09 title 0.08 body -0.07 subhead -0.07 table 0.36 list -0.34
+between.byline.middle section 0.50 kicker 0.17 title -0.14 deck -0.04 series -0.04 byline -0.29 signature -0.08 body 0.91 subhead -0.22 table -0.21 list -0.47
+between.byline.opensByline title 0.25 deck -0.19
+between.byline.text furniture -0.03 section 0.23 title 0.29 deck -0.13 series -0.04 byline 0.04 signature -0.05 body -0.63 subhead 0.48 caption -0.04 table 0.28 list -0.22
+between.byline.tiny furniture -0.07 section -0.05 kicker -0.14 title -0.40 deck -0.04 series -0.04 byline 0.20 signature -0.27 body 0.76 photoCredit -0.03 table -0.26 list 0.45 note -0.04
+between.edge.byline title 0.04
+between.edge.long furniture 0.16 section 0.46 kicker -0.32 title -0.16
+between.edge.middle furniture 0.32 section 0.35 kicker -0.43 title -0.17 caption -0.05
+between.edge.text furniture -0.16 section 0.76 kicker -0.21 title -0.28 subhead -0.11 note -0.06 jump 0.07
+between.edge.tiny furniture 1.16 section -0.17 kicker -0.12 title -0.81
+between.long.byline kicker -0.11 title -0.35 deck 0.49 series -0.24 byline 0.34 body -0.10 subhead -0.14 list -0.29 note 0.51
+between.long.long furniture -0.14 section -0.43 kicker -0.73 deck 0.07 series -0.08 byline -0.70 signature -0.06 body 0.58 subhead 0.44 photoCredit -0.12 table 0.35 list -0.12 note 1.07
+between.long.middle furniture -0.64 section 0.43 kicker 0.66 title 0.09 deck -0.76 series -0.15 byline -0.05 signature -0.11 body -0.49 subhead 0.55 caption -0.06 photoCredit -0.06 table 0.49 list 0.36 note -0.10
+between.long.opensByline kicker -0.08 title -0.26 titleMore -0.05 deck 0.43 series -0.11 byline -0.05 photoCredit -0.05 note -0.03
+between.long.text furniture 0.84 section 0.09 kicker 1.06 title -0.28 titleMore -0.04 deck -0.52 series -0.11 signature -0.08 body 0.13 start -0.04 rest -0.33 subhead -0.42 caption -0.04 table 0.46 list -0.74 note -0.11 jump 0.14
+between.long.tiny furniture 0.19 section 0.31 kicker 0.23 title 0.16 deck -0.49 series -0.11 byline -0.04 signature -0.06 body 0.15 subhead -0.11 table -0.42 list -0.09 note 0.33
+between.middle.byline kicker -0.16 title -0.22 titleMore -0.04 deck -0.13 series 0.85 byline -0.04 body -0.56 subhead 0.43 table 0.29 list -0.14 note -0.04
+between.middle.edge furniture 0.84 section -0.03 kicker -0.03 title -0.26 deck -0.11 body -0.49 subhead -0.13 table -0.05 list 0.28
+between.middle.long furniture -0.07 section 0.68 kicker -0.09 title 0.24 titleMore -0.04 deck -0.45 series -0.20 byline -0.06 signature -0.22 body 0.80 subhead -0.78 caption -0.09 photoCredit -0.04 table 0.32 list 0.18 note -0.04
+between.middle.middle furniture 0.19 section -0.58 kicker -0.13 title -0.68 titleMore -0.06 deck 0.38 series 0.27 byline 0.05 signature -0.05 body 0.33 subhead -0.62 caption -0.13 photo -0.05 photoCredit -0.08 table 0.12 list 0.84 note -0.07 jump -0.03 repeat -0.03
 between.middle.opensByline kicker -0.06 title -0.04 deck 0.14 series -0.12 byline 0.17
-between.middle.text furniture -0.09 section -0.54 kicker -0.15 title 0.17 titleMore -0.06 deck 0.68 series -0.30 byline 0.04 signature 0.47 body -0.82 rest 0.15 subhead -0.04 caption -0.13 photoCredit -0.05 table 0.25 list -0.56 note -0.23 jump 0.19
-between.middle.tiny furniture -0.30 section -0.07 kicker 0.52 title -0.11 deck 0.42 series -0.24 byline -0.43 signature -0.14 body 1.05 subhead -0.13 caption -0.08 photo -0.07 photoCredit 0.40 table -0.82 list 0.19 note -0.10
-between.text.byline furniture -0.03 section -0.19 kicker -0.16 title 0.34 deck 0.21 series -0.21 byline -0.05 signature -0.27 body -0.21 subhead 0.12 table 0.33 list 0.27 note -0.03
-between.text.edge furniture 0.72 section -0.21 kicker -0.11 title -0.51 byline -0.14 signature 0.68 body 1.27 rest -0.11 subhead -1.01 table -0.03 list -0.46
-between.text.long furniture -0.87 section 0.32 kicker 0.57 title -0.09 deck -0.11 series -0.14 byline -0.13 signature -0.16 body 0.31 subhead -0.30 caption -0.05 photo -0.06 photoCredit 0.11 table -0.20 list -0.48 note -0.11 jump 0.70
-between.text.middle furniture -0.15 section -0.07 kicker 0.22 title 0.30 deck -0.09 series 0.78 byline 0.22 signature -0.25 body -0.40 rest 0.65 subhead -1.03 caption 0.47 photo -0.11 photoCredit 0.53 table -0.53 list -0.76 note 0.04 jump -0.23 repeat -0.03
-between.text.opensByline section -0.06 kicker -0.17 title 0.53 deck -0.11 subhead -0.06
-between.text.text furniture 0.07 section 0.33 kicker -0.41 title 0.05 deck 0.04 series 0.43 byline -0.39 signature -0.72 body -0.38 rest -0.25 subhead 0.33 caption -0.18 photo -0.10 photoCredit -0.14 table 0.14 list -0.17 note 0.04 jump -0.14 repeat -0.13
-between.text.tiny furniture -0.50 section -0.16 kicker 0.11 title 0.06 deck 0.66 series 0.92 byline 0.18 signature 0.55 body 0.08 rest -0.28 subhead -0.41 caption -0.44 photo -0.08 photoCredit -0.28 table -0.25 list -0.22 note 0.17 jump -0.12
-between.tiny.byline kicker -0.06 title 0.15 deck 0.14 series -0.20 byline -0.59 signature -0.04 body -0.14 rest -0.06 subhead 0.74 caption -0.06 table -0.13 list 0.33
-between.tiny.edge furniture 0.54 section -0.15 title -0.23 byline 0.05 signature -0.04 subhead -0.06
-between.tiny.long furniture -0.16 section -0.03 kicker -0.06 title -0.05 deck -0.26 series 0.05 byline -0.38 signature 0.49 body 0.50 subhead 0.23 caption -0.04 table -0.07 list -0.14 note -0.06
-between.tiny.middle section -0.08 kicker -0.18 title -0.65 deck 0.52 series -0.26 byline 0.61 signature -0.09 body 0.56 subhead -0.37 caption -0.13 photo -0.05 table -0.78 list 0.98 note -0.05
-between.tiny.opensByline kicker -0.04 title 0.16 deck -0.06
-between.tiny.text furniture 0.27 section -0.24 kicker 0.54 title 0.44 titleMore -0.04 deck 0.31 series -0.19 byline -0.08 signature -0.11 body -0.35 rest -0.08 subhead -0.07 caption -0.05 photoCredit -0.03 table -0.16 list -0.13 note -0.17
-between.tiny.tiny furniture 0.15 section -0.51 kicker -0.19 title -0.23 deck -0.15 series 0.37 byline 0.12 signature -0.26 body 0.84 subhead -0.40 caption 0.65 photoCredit -0.13 table -0.16 list 0.13 note -0.12 jump -0.08
-blankInside furniture 0.54 section 0.22 kicker 0.49 title 0.43 titleMore 0.66 deck 0.31 series 0.39 byline 0.05 signature 0.40 body -0.45 rest -1.95 subhead 0.32 photo -0.10 photoCredit 0.09 table 1.30 list 0.36 note -0.12
+between.middle.text section -0.56 kicker -0.15 title 0.16 titleMore -0.06 deck 0.67 series -0.31 byline 0.04 signature 0.46 body -0.82 rest 0.15 subhead -0.04 caption -0.13 photoCredit -0.05 table 0.24 list -0.56 note -0.23 jump 0.19
+between.middle.tiny furniture -0.29 section -0.08 kicker 0.52 title -0.11 deck 0.43 series -0.24 byline -0.42 signature -0.14 body 1.05 subhead -0.13 caption -0.08 photo -0.07 photoCredit 0.40 table -0.82 list 0.19 note -0.10
+between.text.byline furniture -0.04 section -0.19 kicker -0.16 title 0.34 deck 0.21 series -0.21 byline -0.05 signature -0.27 body -0.21 subhead 0.12 table 0.33 list 0.27 note -0.03
+between.text.edge furniture 0.70 section -0.21 kicker -0.12 title -0.52 byline -0.14 signature 0.67 body 1.30 rest -0.12 subhead -1.01 list -0.45
+between.text.long furniture -0.78 section 0.32 kicker 0.56 title -0.09 deck -0.11 series -0.14 byline -0.13 signature -0.16 body 0.29 subhead -0.30 caption -0.05 photo -0.06 photoCredit 0.11 table -0.21 list -0.49 note -0.11 jump 0.70
+between.text.middle furniture -0.19 section -0.05 kicker 0.22 title 0.31 deck -0.10 series 0.79 byline 0.21 signature -0.25 body -0.40 rest 0.65 subhead -1.04 caption 0.46 photo -0.11 photoCredit 0.53 table -0.54 list -0.76 note 0.03 jump -0.23 repeat -0.03
+between.text.opensByline section -0.06 kicker -0.17 title 0.55 deck -0.12 subhead -0.06
+between.text.text furniture 0.08 section 0.33 kicker -0.41 title 0.05 deck 0.04 series 0.42 byline -0.39 signature -0.72 body -0.38 rest -0.25 subhead 0.33 caption -0.18 photo -0.10 photoCredit -0.14 table 0.15 list -0.17 note 0.04 jump -0.14 repeat -0.13
+between.text.tiny furniture -0.52 section -0.15 kicker 0.11 title 0.07 deck 0.66 series 0.92 byline 0.18 signature 0.55 body 0.08 rest -0.28 subhead -0.42 caption -0.44 photo -0.08 photoCredit -0.29 table -0.25 list -0.22 note 0.18 jump -0.12
+between.tiny.byline kicker -0.06 title 0.17 deck 0.15 series -0.20 byline -0.60 signature -0.04 body -0.15 rest -0.06 subhead 0.73 caption -0.06 table -0.13 list 0.32
+between.tiny.edge furniture 0.54 section -0.14 title -0.25 byline 0.05 signature -0.04 subhead -0.07
+between.tiny.long furniture -0.09 kicker -0.08 title -0.07 deck -0.28 series 0.05 byline -0.39 signature 0.49 body 0.49 subhead 0.24 caption -0.04 table -0.07 list -0.15 note -0.06
+between.tiny.middle furniture -0.18 section -0.08 kicker -0.15 title -0.66 deck 0.56 series -0.26 byline 0.65 signature -0.07 body 0.56 subhead -0.35 caption -0.12 photo -0.05 table -0.77 list 0.98 note -0.05
+between.tiny.opensByline kicker -0.03 title 0.17 deck -0.07
+between.tiny.text section -0.23 kicker 0.55 title 0.49 titleMore -0.03 deck 0.34 series -0.18 byline -0.07 signature -0.10 body -0.32 rest -0.07 subhead -0.04 caption -0.05 photoCredit -0.03 table -0.15 list -0.11 note -0.16
+between.tiny.tiny furniture -0.08 section -0.49 kicker -0.17 title -0.21 deck -0.14 series 0.38 byline 0.12 signature -0.25 body 0.90 subhead -0.37 caption 0.66 photoCredit -0.12 table -0.15 list 0.16 note -0.11 jump -0.08
+blankInside furniture 0.52 section 0.22 kicker 0.48 title 0.43 titleMore 0.66 deck 0.31 series 0.39 byline 0.06 signature 0.40 body -0.45 rest -1.95 subhead 0.33 photo -0.10 photoCredit 0.09 table 1.30 list 0.36 note -0.12
 bracketNumber section -2.00 kicker -1.80 title -1.81 titleMore -2.00 deck -2.00 series -2.00 body 0.75 rest -1.00 subhead 2.11 list 0.55
 bulletRun kicker -2.00 title -2.00 body -0.05 subhead -1.50 caption -2.42 photo -3.00 list 4.84
-bulletSign section -0.50 kicker -0.60 title -0.64 titleMore -1.50 deck -1.50 series -1.50 signature 0.05 body 0.53 rest -0.05 subhead 1.64 caption -0.09 photo 0.09 list 0.81
-captionEcho lead -0.05 body -0.97 start -0.06 rest 0.42 subhead -0.04 caption 1.32 photo -0.59 table -0.04 list 0.07 note -0.17
+bulletSign section -0.50 kicker -0.60 title -0.64 titleMore -1.50 deck -1.50 series -1.50 signature 0.05 body 0.53 rest -0.05 subhead 1.64 caption -0.10 photo 0.09 list 0.81
+captionEcho lead -0.05 body -0.96 start -0.06 rest 0.42 subhead -0.04 caption 1.32 photo -0.59 table -0.04 list 0.07 note -0.17
 captionLike body 0.15 rest -0.17 caption 0.83 photo 0.88 list 0.17
-captionMark furniture 0.04 kicker -2.00 title -2.02 titleMore -2.00 deck -2.00 series -2.00 body -0.43 rest -1.50 subhead -2.00 caption 3.43 photo 3.77 list 0.12
-captionNoEcho furniture 0.20 section -0.18 kicker -0.05 title -0.43 signature -0.10 body -0.58 rest -0.07 subhead -0.09 caption -0.42 photo 0.26 photoCredit 0.76 table 0.12 list 0.66 note -0.05
+captionMark kicker -2.00 title -2.00 titleMore -2.00 deck -2.00 series -2.00 body -0.43 rest -1.50 subhead -2.00 caption 3.44 photo 3.78 list 0.12
+captionNoEcho section -0.17 kicker -0.05 title -0.34 signature -0.10 body -0.56 rest -0.07 subhead -0.08 caption -0.37 photo 0.29 photoCredit 0.76 table 0.12 list 0.68 note -0.05
 captionWord title -0.05 body -0.22 rest 0.14 caption 1.18 photo 1.44 photoCredit 0.12 list -0.11
-circleLong body -1.16 caption 3.39 list -2.68
-closesByline kicker -0.80 title -0.80 titleMore -0.60 deck -0.60 series -0.60 body 0.04 start 0.04 subhead -0.80 caption 0.27 photo 0.40 list -0.04 note -0.05
+circleLong body -1.16 caption 3.39 list -2.67
+closesByline kicker -0.80 title -0.80 titleMore -0.60 deck -0.60 series -0.60 body 0.05 start 0.04 subhead -0.80 caption 0.27 photo 0.41 list -0.04 note -0.05
 closesPhoto kicker -0.70 title -0.70 titleMore -0.70 deck -0.70 series -0.70 body -0.53 rest -0.43 subhead -0.80 caption 1.37 photo 1.21 list -0.09
-colonTitle furniture 0.11 section -0.06 kicker -0.31 title -0.28 series -0.03 byline -0.04 body -0.34 rest -1.03 subhead 1.79 table -0.07 list -0.09 note 0.12
-contactLine furniture 0.31 section -3.00 kicker -2.01 title -2.05 titleMore -2.00 deck -2.00 series -2.00 byline -3.00 signature -3.00 body 3.98 subhead -2.03 table -0.03 list 0.33
-dashStart section -2.00 kicker -1.50 title -1.63 titleMore 2.59 deck 2.64 series 2.79 body -0.55 subhead -0.52
-dateLine furniture 0.32 section -0.03 kicker -2.00 title -2.05 titleMore -1.50 deck -1.50 series -1.50 signature 0.98 body 3.38 rest -4.00 subhead -2.02
-echoNext furniture -0.43 kicker 1.26 title 0.51 titleMore -0.39 deck 0.38 series -0.18 byline -0.66 signature -0.52 body -1.31 start -0.11 rest -0.44 subhead -0.65 caption -0.63 photo -0.32 photoCredit 0.09 table -0.71 list -2.04 note -0.25 jump -0.27 repeat -0.10
-echoPrevious furniture -0.29 section -0.43 kicker 0.07 title -0.24 titleMore -0.05 series -0.19 byline -0.77 signature 0.17 body 1.22 rest 0.26 subhead 0.39 caption -0.06 photo -0.10 photoCredit -0.17 table 0.09 list -0.81 note -0.06 jump -0.06
-endsColon section -2.01 kicker 0.41 title -0.57 deck -0.09 byline -1.68 signature -0.16 body 0.67 subhead 0.40 caption -1.50 photo -1.50 table -0.08 list -0.45
-endsComma furniture -1.00 section -4.00 kicker -3.00 title -3.00 titleMore -3.00 deck -3.00 series -3.00 byline -1.84 signature -3.00 body 0.04 rest -0.10 subhead -3.00 caption -2.00 photo -2.00 list -0.67 note -1.00
-endsExclaim section -2.02 kicker -0.06 title 0.10 deck -0.23 byline -0.14 signature -0.04 body 0.60 rest 0.44 subhead 0.29 caption -0.37 photo -0.31 list -0.16 note -0.04
-endsFullStop furniture -0.09 section -4.06 kicker -2.84 title -2.83 titleMore -2.20 deck -2.17 series -2.21 byline -1.93 signature -2.13 lead 0.62 body 0.83 start 0.61 rest 1.13 subhead -2.74 caption 0.74 photo 0.41 photoCredit -0.51 table -0.11 list 0.96 note 0.50 repeat 0.27
-endsHanging section -4.00 kicker -3.00 title -3.02 titleMore -2.00 deck -2.00 series -2.00 body 1.29 rest 0.89 subhead -3.08
-endsOpen furniture 0.48 section 0.63 kicker 0.37 title 0.78 titleMore 0.47 deck 0.68 series 0.70 byline 0.13 signature 0.41 lead -0.92 body -1.43 start -0.98 rest -2.06 subhead 0.60 caption -0.90 photo -0.40 photoCredit -0.04 table 0.42 list 0.09 note -0.54 jump 0.05 repeat -0.08
-evenRun furniture -0.47 section 0.65 title 0.19 titleMore -0.07 deck -0.19 series -0.44 byline 0.79 signature 0.17 body 0.51 subhead -0.79 caption 0.21 photo -0.14 photoCredit -0.14 table 0.20 list -0.25 note -0.22 jump -0.11 repeat -0.07
-formAloneLong furniture 0.62 kicker -0.20 title -0.09 deck 0.03 byline -0.22 signature -0.10 body -0.10 rest -0.31 subhead 0.31 caption -0.73 photo 0.65 table -0.55 list 0.14 note 0.60
-formAloneShort furniture 0.66 section -0.17 kicker -0.18 title -0.18 titleMore -0.03 deck -0.22 series -0.17 byline -0.06 signature 0.29 rest -0.23 subhead 0.25 caption -0.20 photo 0.12 photoCredit -0.03 table -0.15 list -0.56 note 0.97
-formBothLong title -0.15 body 0.03 subhead -0.11 caption 0.78 photo -0.12 table -0.37 list 0.18 note -0.07
-formBothShort title -0.51 body 1.10 subhead 0.11 list -0.70
-formNearLong furniture 0.24 body -0.47 subhead 0.17 caption -0.04 table -0.05 list -0.45 note 0.78
-formNearShort furniture 0.43 section -0.04 kicker -0.12 title 0.23 deck -0.15 series -0.04 byline -0.06 signature -0.32 body 0.17 rest -0.08 subhead 1.01 table -0.08 list -0.32 note -0.40
-formNextLong furniture 0.05 title -0.05 body -0.28 subhead -0.07 caption 1.18 photo -0.14 table -0.05 list -0.59
-formNextShort title 0.07 subhead -0.37 list 0.61 note -0.17
-formPreviousLong furniture 0.08 kicker -0.12 title -0.04 signature 0.16 body -0.42 rest -0.04 subhead -0.06 caption 1.25 photo -0.19 table -0.25 list -0.33 note -0.12
+colonTitle furniture 0.12 section -0.06 kicker -0.31 title -0.28 series -0.03 byline -0.04 body -0.33 rest -1.03 subhead 1.80 table -0.07 list -0.09 note 0.12
+contactLine furniture 0.30 section -3.00 kicker -2.01 title -2.04 titleMore -2.00 deck -2.00 series -2.00 byline -3.00 signature -3.00 body 3.97 subhead -2.03 list 0.33
+dashStart section -2.00 kicker -1.50 title -1.63 titleMore 2.59 deck 2.65 series 2.79 body -0.55 subhead -0.52
+dateLine furniture 0.28 section -0.03 kicker -2.00 title -2.05 titleMore -1.50 deck -1.50 series -1.50 signature 0.98 body 3.42 rest -4.00 subhead -2.02
+echoNext furniture -0.24 kicker 1.26 title 0.50 titleMore -0.39 deck 0.37 series -0.18 byline -0.67 signature -0.53 body -1.31 start -0.10 rest -0.44 subhead -0.66 caption -0.64 photo -0.32 photoCredit 0.09 table -0.72 list -2.05 note -0.25 jump -0.27 repeat -0.10
+echoPrevious furniture -0.21 section -0.42 kicker 0.06 title -0.25 titleMore -0.05 deck 0.04 series -0.19 byline -0.77 signature 0.16 body 1.21 rest 0.26 subhead 0.38 caption -0.06 photo -0.10 photoCredit -0.17 table 0.09 list -0.81 note -0.06 jump -0.06
+endsColon section -2.01 kicker 0.40 title -0.57 deck -0.09 byline -1.68 signature -0.16 body 0.67 subhead 0.40 caption -1.50 photo -1.50 table -0.08 list -0.45
+endsComma furniture -1.00 section -4.00 kicker -3.00 title -3.00 titleMore -3.00 deck -3.00 series -3.00 byline -1.84 signature -3.00 body 0.04 rest -0.11 subhead -3.00 caption -2.00 photo -2.00 list -0.67 note -1.00
+endsExclaim section -2.02 kicker -0.06 title 0.09 deck -0.23 byline -0.14 signature -0.04 body 0.60 rest 0.45 subhead 0.29 caption -0.37 photo -0.31 list -0.16 note -0.04
+endsFullStop furniture -0.08 section -4.06 kicker -2.84 title -2.84 titleMore -2.20 deck -2.17 series -2.21 byline -1.93 signature -2.13 lead 0.62 body 0.83 start 0.61 rest 1.13 subhead -2.74 caption 0.74 photo 0.41 photoCredit -0.51 table -0.12 list 0.96 note 0.50 repeat 0.27
+endsHanging section -4.00 kicker -3.00 title -3.03 titleMore -2.00 deck -2.00 series -2.00 body 1.29 rest 0.89 subhead -3.08
+endsOpen furniture 0.42 section 0.63 kicker 0.37 title 0.79 titleMore 0.47 deck 0.68 series 0.70 byline 0.13 signature 0.41 lead -0.92 body -1.42 start -0.97 rest -2.06 subhead 0.60 caption -0.90 photo -0.39 photoCredit -0.04 table 0.42 list 0.09 note -0.54 jump 0.05 repeat -0.08
+evenRun furniture -0.46 section 0.65 title 0.18 titleMore -0.07 deck -0.19 series -0.44 byline 0.78 signature 0.16 body 0.49 subhead -0.79 caption 0.26 photo -0.12 photoCredit -0.14 table 0.20 list -0.25 note -0.22 jump -0.11 repeat -0.07
+formAloneLong furniture 0.61 kicker -0.19 title -0.08 deck 0.04 byline -0.21 signature -0.09 body -0.10 rest -0.32 subhead 0.31 caption -0.73 photo 0.65 table -0.55 list 0.14 note 0.59
+formAloneShort furniture 0.56 section -0.21 kicker -0.18 title -0.14 titleMore -0.03 deck -0.21 series -0.17 byline -0.05 signature 0.30 rest -0.23 subhead 0.26 caption -0.14 photo 0.15 table -0.13 list -0.55 note 0.96
+formBothLong title -0.15 body 0.03 subhead -0.11 caption 0.78 photo -0.12 table -0.37 list 0.17 note -0.07
+formBothShort title -0.51 body 1.10 subhead 0.10 list -0.70
+formNearLong furniture 0.11 body -0.43 subhead 0.18 caption -0.04 list -0.42 note 0.80
+formNearShort furniture 0.39 section -0.04 kicker -0.11 title 0.23 deck -0.16 series -0.04 byline -0.06 signature -0.32 body 0.18 rest -0.08 subhead 1.01 table -0.08 list -0.31 note -0.40
+formNextLong furniture 0.11 title -0.08 deck -0.04 body -0.28 subhead -0.07 caption 1.18 photo -0.14 table -0.06 list -0.59
+formNextShort title 0.06 subhead -0.37 list 0.62 note -0.17
+formPreviousLong furniture 0.13 kicker -0.12 title -0.04 signature 0.15 body -0.45 rest -0.04 subhead -0.06 caption 1.25 photo -0.19 table -0.26 list -0.34 note -0.12
 formPreviousShort section -0.21 kicker -0.05 title 0.08 signature -0.06 body -0.51 subhead -0.33 list 1.25
-furnitureOdds furniture 1.42 section -0.18 title 0.04 titleMore 0.25 series -0.16 byline -0.13 signature -0.23 lead 0.40 body -0.09 start 0.15 rest 0.19 subhead 0.12 caption 0.40 photoCredit 0.11 table -0.29 list -0.23 note -0.03 jump -0.05 repeat -0.36
-goesOff furniture -0.40 section -0.39 kicker -0.05 title 0.55 titleMore -0.11 deck 0.18 series 0.14 byline -0.37 signature 0.48 body -0.27 start -0.03 rest -0.29 subhead -0.42 caption -0.75 photo -0.23 photoCredit 0.10 table 0.36 list 0.72 note 0.07 jump -0.05 repeat -0.08
-goesOn furniture -0.19 section -0.15 kicker 0.12 title -0.29 titleMore -0.07 deck 0.48 series 0.29 byline -0.77 signature 0.36 body -0.26 rest -0.18 subhead 0.94 caption -0.06 photo -0.10 photoCredit 0.05 table -0.72 list -0.91 note -0.14 jump 0.21 repeat -0.06
-hanLong body 0.97 subhead 0.74 table -0.41 list -1.08
+furnitureOdds furniture 1.45 section -0.17 title 0.03 titleMore 0.25 series -0.16 byline -0.13 signature -0.24 lead 0.40 body -0.09 start 0.15 rest 0.19 subhead 0.12 caption 0.40 photoCredit 0.11 table -0.29 list -0.23 note -0.04 jump -0.05 repeat -0.36
+goesOff furniture -0.33 section -0.38 kicker -0.05 title 0.54 titleMore -0.12 deck 0.18 series 0.14 byline -0.37 signature 0.49 body -0.29 start -0.03 rest -0.29 subhead -0.43 caption -0.75 photo -0.23 photoCredit 0.10 table 0.37 list 0.72 note 0.07 jump -0.05 repeat -0.08
+goesOn furniture -0.17 section -0.15 kicker 0.12 title -0.30 titleMore -0.07 deck 0.49 series 0.29 byline -0.77 signature 0.36 body -0.27 rest -0.18 subhead 0.94 caption -0.06 photo -0.11 photoCredit 0.04 table -0.72 list -0.91 note -0.14 jump 0.21 repeat -0.06
+hanLong body 0.97 subhead 0.74 table -0.41 list -1.09
 hanNumber section -2.00 kicker -3.00 title -3.01 titleMore -2.00 deck -2.00 series -2.00 body 1.02 rest -1.00 subhead 2.38 table -0.07 list 0.30
-hanShort title -0.04 body 0.59 subhead 0.40 table -0.08 list -0.86
+hanShort title -0.04 body 0.60 subhead 0.40 table -0.08 list -0.86
 headingBold section 0.94 kicker 0.99 title 1.07 titleMore 1.00 deck 0.90 series 1.00 body -1.51 rest -2.00 subhead 2.25
-headingHigh section 1.50 kicker 3.81 title 4.16 titleMore 1.20 deck 1.31 series 1.19 byline -1.00 lead -3.00 body -5.00 rest -6.00 subhead 0.96 caption -2.00 photo -2.00 list -2.00
-headingLow section 1.40 kicker 1.35 title 1.66 titleMore 2.40 deck 2.39 series 2.36 byline -0.50 lead -3.00 body -5.00 rest -6.00 subhead 2.45 caption -1.50 photo -1.50
-indented kicker -0.60 title -0.72 titleMore -0.40 deck -0.43 series -0.41 lead 0.78 body 0.53 rest -2.01 subhead -0.36 caption -0.15 photo 0.06 table -0.06 list 0.91 note 0.25
+headingHigh section 1.50 kicker 3.82 title 4.16 titleMore 1.20 deck 1.31 series 1.19 byline -1.00 lead -3.00 body -5.00 rest -6.00 subhead 0.96 caption -2.00 photo -2.00 list -2.00
+headingLow section 1.39 kicker 1.35 title 1.66 titleMore 2.40 deck 2.39 series 2.36 byline -0.50 lead -3.00 body -5.00 rest -6.00 subhead 2.45 caption -1.50 photo -1.50
+indented kicker -0.60 title -0.73 titleMore -0.40 deck -0.43 series -0.41 lead 0.78 body 0.53 rest -2.01 subhead -0.36 caption -0.15 photo 0.06 table -0.06 list 0.91 note 0.25
 jumpMark kicker -3.00 title -3.00 titleMore -3.00 deck -3.00 series -3.00 body -2.00 subhead -3.00 note -0.08 jump 9.11
 kickerColon furniture -1.00 kicker 3.10 title 2.66 body -1.67 rest -2.01 table -2.00 list -0.06
-kickerEnd kicker 1.33 title 0.84 deck -0.09 signature -0.06 subhead -0.60 table 0.11 list -0.09
-labelLine kicker -2.00 title -2.05 titleMore -2.00 deck -2.01 series -2.00 byline -2.50 body 3.50 subhead -2.03 table -0.07 list 0.76
-labelLong furniture 1.01 section -0.04 kicker -0.37 title -0.30 byline -0.25 signature 0.05 body -0.25 rest -0.21 subhead -0.36 caption -0.24 photo -0.18 table -0.84 list 0.74 note 1.19
-labelShort furniture 0.62 section -0.61 kicker -0.28 title 0.30 deck -0.37 series -0.21 byline -0.09 signature -0.34 body 0.70 rest -0.12 subhead -0.61 caption -0.11 photo -0.04 table -0.21 list 0.96 note 0.33 jump -0.03
+kickerEnd kicker 1.34 title 0.84 deck -0.09 signature -0.06 subhead -0.60 table 0.11 list -0.09
+labelLine kicker -2.00 title -2.04 titleMore -2.00 deck -2.01 series -2.00 byline -2.50 body 3.50 subhead -2.03 table -0.07 list 0.76
+labelLong furniture 0.98 section -0.04 kicker -0.38 title -0.32 byline -0.25 signature 0.05 body -0.24 rest -0.22 subhead -0.36 caption -0.24 photo -0.18 table -0.83 list 0.76 note 1.21
+labelShort furniture 0.68 section -0.61 kicker -0.28 title 0.28 deck -0.36 series -0.21 byline -0.09 signature -0.35 body 0.70 rest -0.12 subhead -0.61 caption -0.12 photo -0.04 table -0.21 list 0.96 note 0.32 jump -0.03
 listMark furniture 0.03 section -2.00 kicker -2.00 title -2.04 titleMore -2.00 deck -2.00 series -2.00 body -0.57 subhead -0.80 caption -1.00 photo -1.00 list 4.51
-longAbove.byline kicker -0.19 title -0.22 titleMore -0.04 deck 0.17 series 0.34 body -0.20 subhead -0.05 caption -0.03 table 0.68 list -0.28 note -0.03
-longAbove.edge furniture 0.84 title -0.23 body 0.16 subhead -0.29 table -0.04 list -0.40
-longAbove.long furniture -0.28 section 0.43 kicker -0.25 title -0.18 titleMore -0.05 deck -0.25 series -0.08 byline -0.09 signature 0.35 body 0.11 rest 0.09 subhead 0.04 caption -0.10 photo -0.06 table 0.42 list 0.14 note 0.43
-longAbove.middle furniture -0.13 section 0.54 kicker -0.22 title -0.44 deck 0.64 series 0.11 byline -0.12 signature -0.48 body -0.16 rest 1.04 subhead -0.41 caption -0.10 photo -0.08 photoCredit 0.54 table -1.09 list 0.76 note -0.14
+longAbove.byline kicker -0.19 title -0.22 titleMore -0.04 deck 0.17 series 0.34 body -0.20 subhead -0.06 caption -0.03 table 0.68 list -0.28 note -0.04
+longAbove.edge furniture 0.77 title -0.23 body 0.21 subhead -0.29 table -0.04 list -0.39
+longAbove.long furniture -0.40 section 0.45 kicker -0.25 title -0.15 titleMore -0.05 deck -0.26 series -0.09 byline -0.10 signature 0.35 body 0.10 rest 0.09 subhead 0.05 caption -0.10 photo -0.06 table 0.44 list 0.14 note 0.43
+longAbove.middle furniture -0.12 section 0.51 kicker -0.22 title -0.47 deck 0.67 series 0.12 byline -0.12 signature -0.48 body -0.16 rest 1.04 subhead -0.42 caption -0.10 photo -0.08 photoCredit 0.53 table -1.08 list 0.78 note -0.13
 longAbove.opensByline section -0.04 kicker -0.22 title 0.05 titleMore -0.05 deck 0.12 series -0.13 byline 0.17 subhead -0.04 caption -0.03
-longAbove.text furniture 0.17 section -0.13 kicker 0.84 title -0.54 titleMore -0.06 deck 0.07 series -0.19 byline -0.50 signature -0.10 body -0.09 start -0.05 rest 0.19 caption -0.16 photo -0.05 photoCredit 0.05 table 0.89 list -0.48 note 0.47 repeat -0.04
-longAbove.tiny furniture 0.59 section -0.12 kicker -0.26 title -0.57 deck 0.18 series -0.15 byline 0.36 signature -0.74 body 1.73 rest -0.04 subhead -0.25 caption -0.10 photo -0.06 photoCredit -0.04 table -0.32 list -0.16 note -0.10
-longBelow.byline section -0.10 kicker -0.24 title 0.06 deck -0.28 series -0.04 body 0.54 subhead 0.19 table 0.65 list -0.74
-longBelow.edge furniture 0.71 section 0.52 kicker -0.53 title -0.50 deck -0.07 table -0.06
-longBelow.long section 0.15 kicker 0.92 title -0.41 titleMore -0.09 deck 0.05 series -0.33 byline 0.03 signature -0.04 body 0.20 start -0.04 rest -0.35 subhead -0.26 caption -0.08 photo -0.03 photoCredit -0.03 table 0.55 list -0.47 note 0.43
-longBelow.middle furniture 0.74 section 0.38 kicker -0.45 title -0.38 titleMore -0.09 deck 0.35 series 0.18 byline -0.07 signature -0.09 rest 0.27 subhead -0.86 caption -0.13 photo -0.04 table -0.07 list 0.48 note -0.11
-longBelow.text furniture -0.51 section 0.12 kicker -0.26 title -0.09 deck 0.35 byline 0.06 signature -0.83 body 0.62 rest 1.50 subhead -0.15 caption -0.26 photo -0.15 photoCredit 0.59 table 0.37 list -0.81 note 0.40 repeat -0.04
-longBelow.tiny furniture 0.23 section -0.40 kicker -0.03 title -0.19 deck 0.06 byline -0.30 signature -0.06 body 0.36 subhead 0.18 caption -0.04 photo -0.03 table -0.79 list 1.18 note -0.10
-longer furniture -3.00 section -8.00 kicker -5.00 title -4.54 titleMore -4.50 deck -4.22 series -4.50 byline -6.00 signature -7.00 lead 1.05 body 0.91 start 0.59 rest 0.55 subhead -6.00 caption -1.65 photo -1.02 photoCredit -9.00 table -1.10 list -0.13 note 0.15 jump -9.00 repeat 0.16
-manyCells furniture 0.25 section 0.53 kicker -0.48 title -0.82 deck -0.44 series -0.13 byline -0.06 signature 0.08 body -0.36 rest -0.48 subhead -0.19 caption -0.12 photo -0.04 table 1.99 list 0.44 note -0.06
-manyCellsRun title -0.59 deck -0.17 byline -0.24 signature -0.05 body -0.19 rest -0.05 subhead -0.29 table 0.56 list 1.39
-manyCommas furniture -0.86 section -6.00 kicker -3.00 title -2.89 titleMore -1.60 deck -1.30 series -1.60 byline -3.84 signature -4.00 lead -0.16 body 0.87 start -0.10 subhead -4.00 caption -0.14 photo -0.27 table -0.08 list -0.20 note 0.14 repeat 0.15
-middleAbove.byline section -0.03 kicker -0.19 title 0.45 titleMore -0.03 series -0.58 byline 0.07 signature -0.16 body -0.40 rest -0.06 subhead 0.23 caption -0.08 photoCredit -0.06 table 0.08 list 0.27 note 0.47
-middleAbove.edge furniture 1.63 section -0.11 kicker -0.09 title -0.68 deck -0.11 byline -0.04 signature -0.63 body 0.72 subhead -0.62 table -0.03 list 0.22
-middleAbove.long furniture -0.60 section 0.67 kicker 0.33 titleMore -0.05 deck -0.35 series -0.16 byline -0.96 signature 0.08 body 0.71 rest -0.05 subhead -0.92 caption -0.11 photoCredit -0.17 table -0.10 list 0.04 note 0.45 jump 0.67
-middleAbove.middle furniture -0.79 section -0.08 kicker 0.27 title -0.11 titleMore -0.08 deck -0.40 series -0.07 byline 0.11 body 0.63 rest -0.43 subhead -0.79 caption -0.26 photo -0.12 photoCredit 0.49 table 0.51 list 0.39 note 0.43 jump -0.18
-middleAbove.opensByline section -0.08 kicker -0.15 title -0.10 deck 0.41 series -0.08 byline -0.04 subhead -0.03 photoCredit -0.05 note -0.04
-middleAbove.text furniture 0.13 section 0.45 kicker 0.24 title 0.30 titleMore -0.08 deck 0.50 series 0.20 byline 0.16 signature -0.10 body -0.86 rest -0.53 subhead 0.23 caption -0.15 photo -0.08 photoCredit -0.28 table 0.20 list -0.97 note -1.08 jump 0.29 repeat -0.07
-middleAbove.tiny furniture 0.04 section -0.15 kicker -0.13 title -0.44 deck -0.03 series 0.15 byline -0.88 signature 0.92 body 0.61 rest -0.04 caption 0.32 photo -0.10 photoCredit -0.26 table -1.32 list 0.93 note 0.41 jump -0.07
-middleBelow.byline furniture 0.30 section 0.31 kicker 0.44 title -0.09 titleMore -0.04 deck -0.14 series -0.04 byline -0.20 signature -0.17 body 0.15 subhead -0.66 caption -0.06 table -0.07 list 0.52 note -0.04
-middleBelow.edge furniture 0.35 section 0.94 kicker -0.54 title -0.63 caption -0.06 note -0.07 jump 0.06
-middleBelow.long furniture -0.47 section 0.21 kicker 0.25 title -0.10 titleMore -0.05 deck -0.05 series -0.34 byline -0.43 signature -0.20 body 0.04 subhead 0.07 caption -0.08 photoCredit -0.25 table -0.16 list 0.40 note 1.16 jump 0.13
-middleBelow.middle furniture 0.16 section -0.42 kicker 0.17 title -0.03 titleMore -0.14 deck 0.29 series -0.84 byline -0.25 signature 0.10 body 0.36 subhead -0.14 caption -0.23 photo -0.09 photoCredit -0.08 table 0.47 list -0.04 note -0.39 jump 0.18
-middleBelow.text furniture -0.11 section 0.12 kicker 0.16 title 0.14 titleMore -0.03 deck 0.37 series 0.53 byline -0.50 signature 0.63 body 0.08 rest -0.97 subhead -0.09 caption -0.48 photo -0.17 photoCredit 0.09 table -0.46 list -0.13 note 0.20 jump 0.39 repeat -0.08
-middleBelow.tiny furniture 0.15 section -0.16 kicker -0.31 title 0.13 titleMore -0.05 deck -0.15 series 0.15 byline -0.13 signature -0.30 body 0.67 rest -0.09 subhead -0.09 caption 0.56 photoCredit -0.06 table -0.40 list 0.34 note -0.24 jump -0.04
-nameRun section 0.13 kicker -2.00 title -2.00 titleMore -3.00 deck -3.00 series -3.00 byline -7.00 signature -7.00 subhead -1.51 table 1.55 list 5.38
-noEchoNext furniture 1.06 section 0.45 kicker -1.22 title -0.38 titleMore -0.20 deck -0.61 series 0.80 byline 0.06 signature -0.13 rest 0.84 subhead -0.23 caption -0.09 photo -0.27 photoCredit 0.45 table 0.84 list -0.38 note 0.32 jump 0.67 repeat -0.10
-noEchoPrevious furniture -0.65 section -0.14 kicker -0.56 title 0.30 titleMore -0.32 deck 0.07 series 0.34 byline 0.68 signature -0.30 body 0.24 start -0.04 rest -0.05 subhead -0.15 caption -0.07 photo -0.41 photoCredit 0.06 table 0.19 list 0.74 note 0.32 jump 0.32 repeat -0.16
+longAbove.text furniture -0.05 section -0.12 kicker 0.85 title -0.50 titleMore -0.05 deck 0.08 series -0.18 byline -0.49 signature -0.09 body -0.08 start -0.04 rest 0.21 caption -0.16 photo -0.05 photoCredit 0.06 table 0.89 list -0.47 note 0.48 repeat -0.03
+longAbove.tiny furniture 0.63 section -0.11 kicker -0.26 title -0.61 deck 0.18 series -0.15 byline 0.36 signature -0.74 body 1.74 rest -0.04 subhead -0.25 caption -0.11 photo -0.06 photoCredit -0.04 table -0.32 list -0.15 note -0.10
+longBelow.byline section -0.09 kicker -0.25 title 0.05 deck -0.27 series -0.04 body 0.54 subhead 0.20 table 0.66 list -0.74
+longBelow.edge furniture 0.60 section 0.53 kicker -0.52 title -0.47 deck -0.06
+longBelow.long furniture -0.05 section 0.12 kicker 0.92 title -0.40 titleMore -0.09 deck 0.04 series -0.34 byline 0.03 signature -0.03 body 0.23 start -0.04 rest -0.35 subhead -0.26 caption -0.08 photo -0.03 photoCredit -0.03 table 0.55 list -0.45 note 0.44
+longBelow.middle furniture 0.81 section 0.37 kicker -0.46 title -0.39 titleMore -0.09 deck 0.34 series 0.18 byline -0.07 signature -0.09 rest 0.27 subhead -0.86 caption -0.13 photo -0.04 table -0.06 list 0.47 note -0.11
+longBelow.text furniture -0.54 section 0.14 kicker -0.27 title -0.10 deck 0.34 byline 0.07 signature -0.83 body 0.64 rest 1.50 subhead -0.15 caption -0.26 photo -0.15 photoCredit 0.59 table 0.36 list -0.81 note 0.40 repeat -0.04
+longBelow.tiny furniture -0.05 section -0.39 title -0.15 deck 0.12 byline -0.29 signature -0.06 body 0.38 subhead 0.22 caption -0.03 photo -0.03 table -0.78 list 1.20 note -0.09
+longer furniture -3.00 section -8.00 kicker -5.00 title -4.54 titleMore -4.50 deck -4.22 series -4.50 byline -6.00 signature -7.00 lead 1.05 body 0.91 start 0.60 rest 0.55 subhead -6.00 caption -1.65 photo -1.02 photoCredit -9.00 table -1.10 list -0.13 note 0.14 jump -9.00 repeat 0.16
+manyCells section 0.58 kicker -0.48 title -0.70 deck -0.44 series -0.13 byline -0.05 signature 0.08 body -0.34 rest -0.48 subhead -0.18 caption -0.12 photo -0.04 table 2.02 list 0.45 note -0.06
+manyCellsRun title -0.59 deck -0.17 byline -0.24 signature -0.05 body -0.19 rest -0.05 subhead -0.29 table 0.56 list 1.38
+manyCommas furniture -0.86 section -6.00 kicker -3.00 title -2.89 titleMore -1.60 deck -1.30 series -1.60 byline -3.84 signature -4.00 lead -0.16 body 0.87 start -0.11 subhead -4.00 caption -0.14 photo -0.27 table -0.08 list -0.20 note 0.14 repeat 0.15
+middleAbove.byline kicker -0.19 title 0.45 titleMore -0.03 series -0.58 byline 0.08 signature -0.16 body -0.41 rest -0.06 subhead 0.23 caption -0.07 photoCredit -0.06 table 0.08 list 0.27 note 0.47
+middleAbove.edge furniture 1.61 section -0.10 kicker -0.09 title -0.67 deck -0.11 byline -0.04 signature -0.63 body 0.71 subhead -0.62 table -0.03 list 0.22
+middleAbove.long furniture -0.47 section 0.66 kicker 0.31 titleMore -0.05 deck -0.35 series -0.17 byline -0.96 signature 0.07 body 0.69 rest -0.05 subhead -0.93 caption -0.11 photoCredit -0.17 table -0.10 list 0.03 note 0.45 jump 0.67
+middleAbove.middle furniture -0.61 section -0.08 kicker 0.27 title -0.11 titleMore -0.08 deck -0.42 series -0.08 byline 0.10 signature -0.04 body 0.61 rest -0.43 subhead -0.80 caption -0.27 photo -0.12 photoCredit 0.49 table 0.50 list 0.38 note 0.43 jump -0.18
+middleAbove.opensByline section -0.08 kicker -0.15 title -0.10 deck 0.42 series -0.09 byline -0.04 subhead -0.03 photoCredit -0.05 note -0.04
+middleAbove.text furniture 0.17 section 0.44 kicker 0.24 title 0.30 titleMore -0.08 deck 0.49 series 0.20 byline 0.17 signature -0.09 body -0.85 rest -0.53 subhead 0.23 caption -0.15 photo -0.08 photoCredit -0.27 table 0.20 list -0.97 note -1.08 jump 0.29 repeat -0.07
+middleAbove.tiny furniture -0.16 section -0.14 kicker -0.12 title -0.42 series 0.17 byline -0.86 signature 0.93 body 0.66 rest -0.04 caption 0.32 photo -0.10 photoCredit -0.26 table -1.32 list 0.94 note 0.40 jump -0.06
+middleBelow.byline furniture 0.31 section 0.31 kicker 0.44 title -0.08 titleMore -0.04 deck -0.14 series -0.04 byline -0.19 signature -0.17 body 0.14 subhead -0.67 caption -0.06 table -0.07 list 0.51 note -0.04
+middleBelow.edge furniture 0.42 section 0.93 kicker -0.55 title -0.65 caption -0.06 note -0.08 jump 0.06
+middleBelow.long furniture -0.37 section 0.24 kicker 0.24 title -0.11 titleMore -0.05 deck -0.06 series -0.35 byline -0.43 signature -0.20 subhead 0.07 caption -0.09 photoCredit -0.25 table -0.17 list 0.39 note 1.15 jump 0.13
+middleBelow.middle furniture 0.26 section -0.43 kicker 0.17 title -0.04 titleMore -0.14 deck 0.29 series -0.84 byline -0.24 signature 0.10 body 0.35 subhead -0.15 caption -0.23 photo -0.09 photoCredit -0.08 table 0.46 list -0.05 note -0.39 jump 0.18
+middleBelow.text furniture -0.10 section 0.13 kicker 0.17 title 0.14 titleMore -0.03 deck 0.36 series 0.52 byline -0.50 signature 0.63 body 0.07 rest -0.98 subhead -0.09 caption -0.48 photo -0.17 photoCredit 0.10 table -0.46 list -0.14 note 0.20 jump 0.39 repeat -0.08
+middleBelow.tiny furniture -0.09 section -0.15 kicker -0.31 title 0.15 titleMore -0.05 deck -0.14 series 0.17 byline -0.12 signature -0.29 body 0.73 rest -0.09 subhead -0.07 caption 0.57 photoCredit -0.06 table -0.40 list 0.35 note -0.24 jump -0.04
+nameRun section 0.13 kicker -2.00 title -2.00 titleMore -3.00 deck -3.00 series -3.00 byline -7.00 signature -7.00 subhead -1.51 table 1.54 list 5.38
+noEchoNext furniture 0.98 section 0.44 kicker -1.22 title -0.38 titleMore -0.19 deck -0.61 series 0.81 byline 0.07 signature -0.13 body 0.03 start -0.03 rest 0.85 subhead -0.22 caption -0.09 photo -0.27 photoCredit 0.45 table 0.85 list -0.37 note 0.33 jump 0.67 repeat -0.10
+noEchoPrevious furniture -0.53 section -0.13 kicker -0.56 title 0.29 titleMore -0.33 deck 0.07 series 0.34 byline 0.68 signature -0.31 body 0.22 start -0.04 rest -0.06 subhead -0.15 caption -0.07 photo -0.41 photoCredit 0.06 table 0.19 list 0.74 note 0.32 jump 0.32 repeat -0.16
 noteStart section 0.09 kicker -0.81 title -0.63 titleMore -1.00 deck -1.01 series -1.00 signature -0.14 lead -1.00 body -0.08 subhead -0.74 list -1.01 note 9.08 jump 0.08
-noticeTitle furniture 0.24 section 0.34 kicker 1.86 title 2.46 deck 0.06 byline -0.06 body 0.13 rest -1.54 subhead -0.59 caption -0.05 table -0.11 list -0.51 note 0.11
-numeric furniture 0.16 section -1.01 kicker -0.81 title -0.92 titleMore -0.60 deck -0.61 series -0.60 body 0.36 subhead -0.67 table 1.25 list -0.30
-oneComma furniture -0.10 section -1.53 kicker -0.25 title -0.30 deck -0.31 series -0.12 byline -0.46 signature -0.08 body 0.35 start 0.04 rest 0.11 subhead 0.34 caption 0.05 table -0.09 list 0.23 note 0.23
+noticeTitle furniture 0.26 section 0.34 kicker 1.86 title 2.45 deck 0.05 byline -0.06 body 0.13 rest -1.54 subhead -0.60 caption -0.05 table -0.11 list -0.51 note 0.11
+numeric furniture 0.10 section -1.01 kicker -0.81 title -0.92 titleMore -0.60 deck -0.61 series -0.60 body 0.41 subhead -0.67 table 1.26 list -0.30
+oneComma furniture -0.09 section -1.53 kicker -0.25 title -0.31 deck -0.32 series -0.12 byline -0.46 signature -0.08 body 0.35 start 0.05 rest 0.11 subhead 0.34 caption 0.05 table -0.09 list 0.23 note 0.23
 opensByline furniture -0.03 section -1.00 kicker -0.80 title -0.80 titleMore -0.80 deck -0.80 series -0.80 byline 0.21 signature -0.35 lead 0.98 body -0.47 start -0.10 rest -0.90 subhead -0.90 caption -0.50 photo -0.50 photoCredit 0.24 table -0.06 list -0.42 note -0.40
 opensForm signature -0.05 lead 5.02 photoCredit 0.07
-ordinalShort furniture 0.09 section -0.06 title -0.08 deck -0.05 subhead 0.18
+ordinalShort furniture 0.10 section -0.06 title -0.09 deck -0.05 subhead 0.18
 parallel section -0.04 kicker -0.81 title -0.58 signature -0.05 body -0.08 rest -0.11 subhead 1.87 list -0.05
-personLine furniture 0.47 section -1.69 kicker -0.76 title -0.58 titleMore 0.06 deck 0.88 series 0.67 byline -0.12 signature 0.05 body 0.42 rest 1.08 subhead 0.14 caption -0.20 photo 0.14 photoCredit 0.80 table 0.64 list 0.98 note 0.30 jump 0.16 repeat 0.16
-plainAmongHeadings furniture 0.19 section -0.52 kicker -1.73 title -1.40 titleMore -0.42 deck -0.67 series -0.56 byline -0.17 signature -0.16 body 0.11 start -0.04 rest -0.45 subhead -0.34 caption 0.58 photo -0.06 photoCredit 0.11 table 0.16 list -0.36 note -0.07 jump -0.04 repeat 0.16
+personLine furniture 0.65 section -1.73 kicker -0.77 title -0.60 titleMore 0.05 deck 0.85 series 0.66 byline -0.15 signature 0.04 body 0.39 rest 1.07 subhead 0.11 caption -0.20 photo 0.14 photoCredit 0.78 table 0.63 list 0.96 note 0.29 jump 0.16 repeat 0.16
+plainAmongHeadings furniture 0.26 section -0.53 kicker -1.74 title -1.41 titleMore -0.42 deck -0.68 series -0.55 byline -0.17 signature -0.16 body 0.10 start -0.04 rest -0.45 subhead -0.35 caption 0.57 photo -0.07 photoCredit 0.11 table 0.16 list -0.37 note -0.07 jump -0.04 repeat 0.16
 repeated repeat 14.02
 roundHanLong body 0.29 list -0.28
 roundHanShort subhead 0.06
 row byline -0.50 lead -3.00 body -2.00 rest -2.00 subhead -1.00 caption -1.00 photo -1.00 table 5.80
-salutation kicker -2.85 title -3.00 titleMore -3.00 deck -3.00 series -3.00 byline -4.00 body 7.85 subhead -3.00
-sectionWord section 3.28 kicker 0.29 title 0.63 body -0.12 rest -3.00 subhead -0.83 list -0.06
-seriesForm section 0.96 kicker -1.21 title -1.23 deck -0.36 series 4.44 subhead -1.00
-shortAlone furniture 0.91 section -0.68 title -0.29 titleMore -0.07 deck 0.67 series -0.39 byline 0.21 signature 0.09 body 0.68 start 0.23 rest -0.52 subhead 0.33 caption -0.50 photo -0.37 photoCredit 0.25 table -0.25 list -0.80 note -0.83 repeat -0.25
-shortFew furniture -0.07 kicker 0.95 title -0.49 titleMore -0.26 deck -0.39 series 0.27 byline -0.04 signature 0.31 body 0.82 start -0.06 rest 1.27 subhead -0.30 caption -0.09 photo -0.29 photoCredit -0.25 table -0.67 list -0.56 note 0.23 jump 0.43 repeat -0.15
-shortMany furniture -0.28 section -0.33 kicker -0.30 titleMore -0.19 deck -0.40 series 0.10 byline -0.11 signature 0.49 body 0.81 rest -0.41 subhead 0.91 caption -0.27 photo 0.35 photoCredit -0.84 table 0.26 list -0.68 note 0.43 jump -0.12 repeat -0.11
-shortSeveral furniture 0.46 section 0.23 kicker 0.20 title -0.52 titleMore -0.15 deck 0.39 series 0.44 byline -0.92 signature 0.16 body 0.04 start -0.04 rest 1.48 subhead -0.86 caption 0.79 photo -0.31 photoCredit 0.11 table -0.68 list -0.09 jump -0.14 repeat 0.88
+salutation kicker -2.85 title -3.01 titleMore -3.00 deck -3.00 series -3.00 byline -4.00 body 7.85 subhead -3.00
+sectionWord section 3.28 kicker 0.29 title 0.63 body -0.13 rest -3.00 subhead -0.83 list -0.06
+seriesForm section 0.96 kicker -1.21 title -1.23 deck -0.36 series 4.45 subhead -1.00
+shortAlone furniture 0.88 section -0.67 title -0.28 titleMore -0.07 deck 0.68 series -0.39 byline 0.20 signature 0.09 body 0.69 start 0.22 rest -0.51 subhead 0.33 caption -0.50 photo -0.37 photoCredit 0.25 table -0.24 list -0.80 note -0.83 repeat -0.25
+shortFew furniture -0.04 kicker 0.94 title -0.49 titleMore -0.26 deck -0.39 series 0.26 byline -0.04 signature 0.32 body 0.82 start -0.05 rest 1.27 subhead -0.30 caption -0.09 photo -0.30 photoCredit -0.25 table -0.67 list -0.57 note 0.23 jump 0.43 repeat -0.15
+shortMany furniture -0.19 section -0.33 kicker -0.30 titleMore -0.19 deck -0.40 series 0.11 byline -0.13 signature 0.48 body 0.80 rest -0.42 subhead 0.90 caption -0.27 photo 0.34 photoCredit -0.84 table 0.25 list -0.69 note 0.43 jump -0.12 repeat -0.11
+shortSeveral furniture 0.10 section 0.25 kicker 0.21 title -0.50 titleMore -0.14 deck 0.41 series 0.45 byline -0.89 signature 0.16 body 0.09 start -0.04 rest 1.47 subhead -0.84 caption 0.81 photo -0.28 photoCredit 0.11 table -0.67 list -0.08 jump -0.14 repeat 0.89
 signLong title -0.05 body -0.04 rest -0.14 subhead -0.04 caption -0.59 photo 0.38 list 0.54
-signShort furniture 0.19 section -0.03 title -0.44 signature 0.26 body -0.24 rest -0.20 subhead 0.27 caption -0.05 photo 0.18 table -0.06 list 0.23
-speakerStart furniture 0.05 section -3.00 kicker -2.00 title -2.02 titleMore -3.00 deck -3.00 series -3.00 body 2.22 subhead -0.59 list 0.63 note 0.27
+signShort furniture 0.19 title -0.44 signature 0.27 body -0.25 rest -0.21 subhead 0.27 caption -0.06 photo 0.18 table -0.05 list 0.25
+speakerStart furniture 0.06 section -3.00 kicker -2.00 title -2.02 titleMore -3.00 deck -3.00 series -3.00 body 2.21 subhead -0.59 list 0.63 note 0.27
 squareLong body -1.20 caption -0.26 list 1.47
-squareShort furniture -0.06 section 0.25 title 0.05 subhead -0.08 list -0.19 note 0.11
+squareShort section 0.22 title 0.04 subhead -0.08 list -0.19 note 0.11
 startsOrphan section -5.00 kicker -5.00 title -5.00 titleMore -4.00 deck -4.00 series -4.00 byline -3.00 lead -5.00 body -1.03 start -0.35 rest 2.90 subhead -5.00 caption -3.00 photo -3.00 list -3.00 note -2.00
-stopInside furniture -2.01 section -7.00 kicker -5.00 title -4.86 titleMore -4.50 deck -4.19 series -4.50 byline -6.00 signature -6.00 lead 0.84 body 0.75 start 0.81 rest 0.47 subhead -5.00 caption 0.64 photo 0.82 photoCredit -5.00 table -2.03 list -0.28 note 0.20 jump -5.00 repeat 0.15
-threeCells furniture 1.31 section -0.14 kicker -0.48 title -0.70 deck -0.36 series -0.04 byline -0.18 signature 0.80 body 0.13 subhead -0.89 caption -0.07 photo 0.58 table 0.81 list -0.45 note -0.16
-threeCellsRun furniture -0.17 section 0.33 kicker -0.14 title -0.46 deck -0.18 body 1.27 subhead -0.04 table 1.55 list -1.91
+stopInside furniture -2.01 section -7.00 kicker -5.00 title -4.86 titleMore -4.50 deck -4.19 series -4.50 byline -6.00 signature -6.00 lead 0.84 body 0.76 start 0.81 rest 0.47 subhead -5.00 caption 0.65 photo 0.82 photoCredit -5.00 table -2.03 list -0.28 note 0.20 jump -5.00 repeat 0.15
+threeCells furniture 0.96 section -0.14 kicker -0.47 title -0.53 deck -0.35 series -0.04 byline -0.18 signature 0.81 body 0.14 subhead -0.83 caption -0.07 photo 0.58 table 0.81 list -0.42 note -0.14
+threeCellsRun furniture -0.10 section 0.29 kicker -0.17 title -0.46 deck -0.18 body 1.27 subhead -0.04 table 1.55 list -1.91
 tight kicker -0.61 title -1.02 titleMore 0.79 deck 0.80 series 0.76 byline 0.42 body 0.09 rest 0.65 subhead -0.19 caption -0.07 table 0.52 list 0.25 note 0.04
-tinyAbove.byline furniture -0.03 section -0.22 kicker -0.14 title -0.25 deck 0.34 series 0.40 byline -0.47 signature -0.20 body -0.45 subhead 0.89 table -0.04 list 0.22 note -0.03
-tinyAbove.edge furniture 0.16 section -0.25 kicker -0.08 title -0.36 byline -0.07 signature 1.30 body -0.19 rest -0.11 subhead -0.31
-tinyAbove.long furniture 0.20 section -0.39 kicker 0.43 deck -0.17 series -0.11 byline -0.21 signature -0.41 body 1.14 rest -0.06 subhead 0.31 photoCredit 0.14 table 0.35 list -1.17
-tinyAbove.middle furniture 0.31 kicker 0.50 title -0.05 deck 0.07 series 0.63 byline 0.58 signature -0.08 body 0.09 rest -0.05 subhead -0.43 caption 0.50 photo -0.07 photoCredit -0.69 table -0.54 list -0.19 note -0.48 jump -0.12 repeat -0.05
-tinyAbove.opensByline title 0.52 deck -0.44 series -0.05
-tinyAbove.text furniture 0.53 section 0.22 kicker -0.37 title 0.52 titleMore -0.03 deck 0.09 series -0.21 byline -0.10 signature -0.30 body -0.74 rest -0.13 subhead 0.45 caption -0.12 photoCredit -0.04 table -0.37 list -0.36 note 0.07 jump -0.09 repeat -0.07
-tinyAbove.tiny furniture -0.16 section -0.22 kicker 0.76 title -0.09 deck 0.23 series 0.91 byline 0.51 signature -0.36 body 0.43 rest -0.22 subhead -0.82 caption -0.15 photo -0.06 photoCredit 0.27 table -0.26 list -0.20 note -0.04 jump -0.17 repeat -0.03
-tinyBelow.byline furniture -0.07 section 0.43 kicker -0.21 deck -0.06 series -0.07 byline 0.13 signature -0.28 body 0.17 subhead 0.60 photoCredit -0.04 table -0.17 list -0.21 note -0.06
-tinyBelow.edge furniture 0.34 section -0.15 kicker -0.04 subhead -0.12
-tinyBelow.long furniture 0.59 kicker -0.11 title -0.13 deck -0.21 series -0.11 byline -0.09 signature -0.05 subhead 0.42 table 0.39 list -0.74 note 0.10
-tinyBelow.middle furniture -0.14 section -0.39 kicker 0.07 title 0.09 deck -0.17 series 0.85 body 0.06 rest -0.13 subhead -0.19 caption -0.10 photo -0.04 photoCredit 0.32 table -0.44 list 0.37 jump -0.06 repeat -0.04
-tinyBelow.text furniture -0.12 section -0.17 kicker 0.96 title 0.29 deck -0.08 series 1.29 byline 0.08 signature -0.08 body -0.48 rest -0.38 subhead 0.05 caption 0.51 photo -0.07 photoCredit -0.46 table -0.37 list -0.84 note -0.47 jump -0.21 repeat -0.08
-tinyBelow.tiny furniture 0.39 section -0.49 kicker 0.26 titleMore -0.06 deck 0.57 series -0.42 byline 0.10 signature 0.29 body 0.49 rest -0.04 subhead 0.04 caption -0.20 photoCredit -0.15 table -0.25 list -0.28 note -0.08 jump -0.09
-titleEnd furniture -0.06 section 0.27 kicker 0.37 title 0.32 titleMore 0.30 deck 0.66 series 0.27
-topicGoesOn furniture 0.06 kicker -0.49 title -0.43 deck -0.05 signature 0.07 body 0.16 rest 0.09 table 0.03
-twoCells furniture 0.18 section -0.15 kicker -0.67 title -0.33 titleMore -0.04 deck -0.94 series -0.36 byline 1.73 signature 0.09 body 0.60 rest -0.18 subhead -0.33 caption 0.35 photo 0.52 photoCredit -0.11 table -0.62 list 0.28 note 0.04 jump -0.04
-twoCellsRun furniture -0.18 section -0.15 kicker -0.07 title -1.29 deck -0.08 byline -0.95 signature -0.08 body 0.95 subhead -0.36 caption -0.17 photo 0.15 table 0.85 list 1.16 note -0.04
-twoCommas section -4.00 kicker -1.21 title -1.23 titleMore -0.30 deck -0.38 series -0.31 byline -2.00 body 0.49 start 0.03 rest 0.71 subhead -1.41 caption -0.41 table -0.04 note 0.04
-underNotice furniture 0.21 section -0.64 kicker -0.85 title -0.20 deck -0.25 series -0.32 byline 0.34 signature -0.87 lead -0.05 body 1.19 rest -0.51 subhead 0.09 caption -0.21 photo -0.11 photoCredit 0.04 table 0.60 list 0.58 note 0.07 jump -0.04
-unitLine section -0.06 kicker -0.72 title -0.84 titleMore -0.40 deck -0.44 series -0.41 byline -0.03 signature 0.37 body 3.90 subhead -1.31 table 0.05
-upTo12 furniture -0.04 section 0.74 kicker 0.72 title 0.61 titleMore 0.36 deck 0.28 series 0.34 byline 0.19 signature 0.48 lead -5.00 body -1.64 start -3.50 rest -1.18 subhead 0.52 caption -0.42 photo -0.69 photoCredit 0.29 table -0.16 list -0.38 note -0.93 jump 0.11
-upTo20 section -0.27 kicker 0.85 title 1.15 titleMore 0.76 deck 0.97 series 0.64 byline 0.23 signature 0.09 lead -3.00 body -1.58 start -2.55 rest -0.49 subhead 0.55 caption 0.12 photo -0.06 photoCredit 0.33 list 0.24 note -0.54 jump -2.01
-upTo28 furniture 0.10 section -1.14 kicker 0.67 title 0.18 titleMore 0.89 deck 0.90 series 1.00 byline -0.27 signature -0.21 lead -1.50 body -0.35 start -1.61 rest 0.06 subhead -0.03 caption 0.22 photo 0.42 photoCredit -1.00 table -0.10 list 0.17 note -0.08 jump -5.00
-upTo3 furniture 0.44 section -1.68 kicker -1.95 title -2.40 titleMore -2.51 deck -2.69 series -2.53 byline 0.43 signature 0.60 lead -6.00 body -3.61 start -4.00 rest -1.37 subhead -1.05 caption -3.07 photo -3.03 table -0.29 list -2.08 note -2.57 jump -2.01 repeat -0.04
-upTo38 furniture 0.13 section -2.40 kicker 0.09 title 0.04 titleMore 0.49 deck 0.47 series 0.48 byline -0.71 signature -1.02 lead -0.41 body 0.18 start -0.63 rest -0.42 subhead -1.15 caption 0.33 photo 0.10 photoCredit -3.00 list 0.79 jump -8.00
-upTo6 section 0.47 kicker -0.52 title -0.39 titleMore -0.62 deck -0.65 series -0.33 byline 0.58 signature 0.54 lead -6.00 body -2.32 start -4.03 rest -1.76 subhead 0.19 caption -1.60 photo -1.64 photoCredit 0.21 table -0.12 list -0.81 note -2.00 jump -0.06 repeat 0.14
-upTo60 furniture -1.02 section -5.00 kicker -1.51 title -1.47 titleMore -0.81 deck -0.86 series -0.82 byline -2.50 signature -3.00 lead 0.36 body 0.59 start 0.45 rest 0.48 subhead -3.01 caption 0.13 photo 0.22 photoCredit -6.00 table -0.12 list -0.16 note 0.36 jump -9.00
+tinyAbove.byline section -0.22 kicker -0.14 title -0.24 deck 0.33 series 0.39 byline -0.48 signature -0.20 body -0.45 subhead 0.90 table -0.04 list 0.22 note -0.03
+tinyAbove.edge furniture 0.21 section -0.24 kicker -0.08 title -0.38 byline -0.07 signature 1.28 body -0.20 rest -0.12 subhead -0.31
+tinyAbove.long furniture -0.09 section -0.31 kicker 0.45 title 0.07 deck -0.17 series -0.10 byline -0.20 signature -0.38 body 1.18 rest -0.06 subhead 0.35 photoCredit 0.14 table 0.35 list -1.17
+tinyAbove.middle furniture 0.20 section 0.03 kicker 0.50 title -0.04 deck 0.07 series 0.63 byline 0.61 signature -0.07 body 0.10 rest -0.06 subhead -0.42 caption 0.50 photo -0.07 photoCredit -0.69 table -0.53 list -0.18 note -0.48 jump -0.12 repeat -0.05
+tinyAbove.opensByline title 0.51 deck -0.43 series -0.05
+tinyAbove.text furniture 0.62 section 0.24 kicker -0.37 title 0.51 titleMore -0.03 deck 0.09 series -0.22 byline -0.11 signature -0.31 body -0.74 rest -0.14 subhead 0.44 caption -0.12 photoCredit -0.04 table -0.38 list -0.37 note 0.07 jump -0.09 repeat -0.07
+tinyAbove.tiny furniture -0.05 section -0.24 kicker 0.74 title -0.11 deck 0.22 series 0.90 byline 0.51 signature -0.36 body 0.41 rest -0.22 subhead -0.83 caption -0.16 photo -0.06 photoCredit 0.26 table -0.26 list -0.20 note -0.04 jump -0.17 repeat -0.03
+tinyBelow.byline furniture -0.07 section 0.43 kicker -0.21 deck -0.06 series -0.07 byline 0.12 signature -0.28 body 0.17 subhead 0.60 photoCredit -0.04 table -0.17 list -0.22 note -0.06
+tinyBelow.edge furniture 0.45 section -0.16 kicker -0.04 title -0.09 subhead -0.13
+tinyBelow.long furniture 0.71 section -0.04 kicker -0.11 title -0.16 deck -0.21 series -0.11 byline -0.10 signature -0.05 subhead 0.40 table 0.39 list -0.74 note 0.10
+tinyBelow.middle furniture -0.40 section -0.32 kicker 0.09 title 0.14 deck -0.15 series 0.85 body 0.08 rest -0.13 subhead -0.17 caption -0.10 photo -0.04 photoCredit 0.32 table -0.43 list 0.38 jump -0.06 repeat -0.04
+tinyBelow.text furniture -0.12 section -0.16 kicker 0.96 title 0.30 deck -0.08 series 1.28 byline 0.07 signature -0.08 body -0.49 rest -0.39 subhead 0.04 caption 0.50 photo -0.07 photoCredit -0.46 table -0.38 list -0.83 note -0.47 jump -0.21 repeat -0.08
+tinyBelow.tiny furniture 0.31 section -0.47 kicker 0.25 titleMore -0.06 deck 0.55 series -0.42 byline 0.12 signature 0.31 body 0.49 rest -0.04 subhead 0.05 caption -0.20 photoCredit -0.15 table -0.24 list -0.28 note -0.08 jump -0.09
+titleEnd furniture -0.05 section 0.27 kicker 0.37 title 0.32 titleMore 0.30 deck 0.66 series 0.26
+topicGoesOn furniture 0.07 kicker -0.49 title -0.43 deck -0.05 signature 0.07 body 0.16 rest 0.09 subhead -0.03 table 0.03
+twoCells furniture 0.29 section -0.16 kicker -0.66 title -0.34 titleMore -0.04 deck -0.95 series -0.36 byline 1.72 signature 0.08 body 0.58 rest -0.18 subhead -0.33 caption 0.34 photo 0.52 photoCredit -0.11 table -0.63 list 0.27 note 0.04 jump -0.04
+twoCellsRun furniture -0.17 section -0.15 kicker -0.07 title -1.29 deck -0.08 byline -0.95 signature -0.08 body 0.96 subhead -0.36 caption -0.17 photo 0.15 table 0.84 list 1.16 note -0.04
+twoCommas section -4.00 kicker -1.21 title -1.23 titleMore -0.30 deck -0.38 series -0.31 byline -2.00 body 0.49 start 0.04 rest 0.71 subhead -1.41 caption -0.41 table -0.04 note 0.03
+underNotice furniture 0.28 section -0.64 kicker -0.85 title -0.20 deck -0.24 series -0.32 byline 0.34 signature -0.87 lead -0.05 body 1.17 rest -0.51 subhead 0.09 caption -0.22 photo -0.11 photoCredit 0.04 table 0.60 list 0.57 note 0.07 jump -0.04
+unitLine section -0.07 kicker -0.72 title -0.84 titleMore -0.40 deck -0.43 series -0.41 byline -0.03 signature 0.38 body 3.91 subhead -1.31 table 0.05
+upTo12 furniture -0.05 section 0.75 kicker 0.72 title 0.61 titleMore 0.36 deck 0.27 series 0.34 byline 0.19 signature 0.48 lead -5.00 body -1.64 start -3.50 rest -1.17 subhead 0.52 caption -0.42 photo -0.69 photoCredit 0.29 table -0.16 list -0.37 note -0.93 jump 0.11
+upTo20 section -0.28 kicker 0.86 title 1.16 titleMore 0.76 deck 0.97 series 0.65 byline 0.23 signature 0.09 lead -3.00 body -1.58 start -2.55 rest -0.49 subhead 0.55 caption 0.11 photo -0.06 photoCredit 0.33 list 0.24 note -0.54 jump -2.01
+upTo28 furniture 0.10 section -1.14 kicker 0.67 title 0.17 titleMore 0.89 deck 0.90 series 1.00 byline -0.27 signature -0.20 lead -1.50 body -0.35 start -1.61 rest 0.06 subhead -0.03 caption 0.22 photo 0.42 photoCredit -1.00 table -0.10 list 0.18 note -0.08 jump -5.00
+upTo3 furniture 0.37 section -1.66 kicker -1.95 title -2.39 titleMore -2.51 deck -2.69 series -2.53 byline 0.43 signature 0.60 lead -6.00 body -3.61 start -4.00 rest -1.37 subhead -1.05 caption -3.05 photo -3.03 table -0.29 list -2.08 note -2.57 jump -2.01 repeat -0.04
+upTo38 furniture 0.14 section -2.40 kicker 0.09 title 0.04 titleMore 0.49 deck 0.47 series 0.48 byline -0.71 signature -1.02 lead -0.41 body 0.18 start -0.62 rest -0.42 subhead -1.15 caption 0.33 photo 0.10 photoCredit -3.00 list 0.79 jump -8.00
+upTo6 furniture 0.08 section 0.45 kicker -0.53 title -0.41 titleMore -0.62 deck -0.65 series -0.34 byline 0.58 signature 0.54 lead -6.00 body -2.33 start -4.03 rest -1.76 subhead 0.18 caption -1.60 photo -1.64 photoCredit 0.21 table -0.12 list -0.81 note -2.00 jump -0.06 repeat 0.14
+upTo60 furniture -1.02 section -5.00 kicker -1.51 title -1.48 titleMore -0.81 deck -0.86 series -0.82 byline -2.50 signature -3.00 lead 0.36 body 0.60 start 0.44 rest 0.48 subhead -3.01 caption 0.13 photo 0.22 photoCredit -6.00 table -0.12 list -0.16 note 0.36 jump -9.00
 verse section -2.34 kicker -2.01 title -1.79 titleMore -2.50 deck -2.25 series -2.42 byline -2.14 signature -1.45 body 3.64 rest -5.90 subhead -1.45 caption -0.85 photo -1.01 list 0.51 repeat 0.15
-weakForm furniture -0.03 section -0.26 kicker -0.04 title -0.08 series 0.49 byline 2.88 signature 0.96 body -0.10 rest -0.18 subhead 0.40 caption -0.04 table -0.04 list -0.12 note -0.04
-wholeBracket section 1.65 subhead 1.49
-wholeByline furniture 0.28 section -0.49 kicker -0.06 title -0.60 titleMore -0.31 deck -0.54 series -0.24 byline 0.69 signature 0.24 body 0.03 rest 0.45 subhead -0.35 caption -0.30 photo -0.30 photoCredit 0.05 table 0.25 list 0.31 note -0.12 jump -0.03
-wholeForm furniture -0.07 section 0.08 kicker 0.12 title 0.04 deck 0.18 series 0.04 byline 3.19 signature 3.41 body -0.22 rest 0.03 subhead -0.11 caption 0.07 photoCredit 3.36 table -0.03 list 0.04
-wholeParenthesis furniture -0.24 section -1.27 kicker -0.26 title -1.63 deck 1.27 series 0.74 byline -0.44 signature 1.29 body -0.95 rest 0.04 subhead -0.90 caption -0.07 photoCredit -0.09 table -0.72 list -0.57 note 2.33 jump 1.16
+weakForm section -0.27 kicker -0.04 title -0.09 series 0.49 byline 2.89 signature 0.96 body -0.10 rest -0.18 subhead 0.40 caption -0.04 table -0.04 list -0.12 note -0.04
+wholeBracket section 1.64 subhead 1.49
+wholeByline furniture 0.29 section -0.49 kicker -0.06 title -0.60 titleMore -0.31 deck -0.54 series -0.24 byline 0.69 signature 0.24 rest 0.45 subhead -0.35 caption -0.31 photo -0.30 photoCredit 0.05 table 0.25 list 0.31 note -0.12 jump -0.03
+wholeForm furniture -0.06 section 0.07 kicker 0.12 title 0.04 deck 0.17 series 0.04 byline 3.19 signature 3.41 body -0.22 rest 0.03 subhead -0.11 caption 0.07 photoCredit 3.36 table -0.03 list 0.04
+wholeParenthesis furniture -0.27 section -1.25 kicker -0.26 title -1.63 deck 1.27 series 0.74 byline -0.44 signature 1.28 body -0.95 rest 0.04 subhead -0.90 caption -0.07 photoCredit -0.09 table -0.72 list -0.57 note 2.32 jump 1.16
 wholePhoto section -0.31 kicker -0.50 title -0.47 titleMore -0.50 deck -0.50 series -0.50 byline -0.21 signature -0.30 body -0.49 subhead -0.51 caption 0.70 photo 0.10 photoCredit 1.04
 wideRow section -3.00 kicker -2.50 title -2.50 titleMore -2.50 deck -2.50 series -2.50 byline -6.00 signature -6.00 lead -4.00 body -4.00 rest -4.00 subhead -2.50 caption -3.00 photo -3.00 table 6.94 list -0.04
 afterByline:lead section 0.50 kicker 0.50 title 0.36 body -0.35 rest -0.05 subhead -0.26
-afterByline:body furniture 0.16 section 0.38 kicker 0.46 title 0.32 signature -0.04 body -0.29 rest -0.05 subhead -0.20 photo 0.03
+afterByline:body furniture 0.15 section 0.38 kicker 0.46 title 0.32 signature -0.04 body -0.29 rest -0.05 subhead -0.20 photo 0.03
 afterByline:start section 0.49 kicker 0.50 title 0.50 body -0.40 subhead -0.40
 afterByline:rest section 0.50 kicker 0.50 title 0.49 body -0.40 rest -0.05 subhead -0.40
 afterByline:caption title 0.09
@@ -231,19 +231,19 @@ afterByline:list section 0.12 title -0.10 body 0.07 caption -0.04 photo 0.03 lis
 afterOpen:furniture furniture 0.07
 afterOpen:section section -0.04 kicker 0.09 title 0.06
 afterOpen:kicker body -0.04
-afterOpen:title section 0.07 title 0.03 deck -0.04 series -0.07 lead 0.03 body -0.04 subhead 0.08 caption 0.03 photo -0.04 list 0.03
+afterOpen:title section 0.07 title 0.03 deck -0.04 series -0.07 lead 0.03 body -0.03 subhead 0.08 caption 0.03 photo -0.04 list 0.03
 afterOpen:deck byline 0.04 body -0.05 table -0.03
 afterOpen:series title 0.10 deck -0.03
 afterOpen:byline byline -0.04 body 0.08
 afterOpen:signature section 0.03 body 0.03 subhead -0.04
 afterOpen:lead section 0.60 kicker 0.59 title 0.59 deck 0.03 signature -1.20 body -1.14 rest -0.07 subhead -1.61 table -1.60 list -1.60 note -1.60
-afterOpen:body furniture 0.06 section 0.51 kicker 0.60 title 0.47 signature -1.22 body -0.85 rest -0.05 subhead -1.62 table -1.58 list -1.54 note -1.58
+afterOpen:body furniture 0.06 section 0.51 kicker 0.60 title 0.47 signature -1.22 body -0.85 rest -0.05 subhead -1.63 table -1.58 list -1.54 note -1.58
 afterOpen:start section 0.60 kicker 0.60 title 0.60 signature -1.20 body -1.20 subhead -1.60 table -1.60 list -1.60 note -1.60
 afterOpen:rest section 0.60 kicker 0.59 title 0.51 signature -1.20 body -1.23 subhead -1.60 table -1.60 list -1.60 note -1.60
 afterOpen:subhead byline -0.04 signature 0.07 body -0.06 table 0.04 list 0.06
 afterOpen:caption subhead -0.04
 afterOpen:photo deck 0.03
-afterOpen:list section -0.03 deck 0.03 byline 0.04 list 0.08
+afterOpen:list section -0.03 deck 0.03 byline 0.04 list 0.09
 afterOpen:note body -0.04 table 0.05 note 0.04
 afterOpen:jump subhead 0.03
 afterStop:title body 0.05
@@ -256,8 +256,8 @@ afterStop:table body -0.04
 afterStop:list subhead -0.06 list 0.23
 afterStop:note series 0.03
 afterStop:repeat repeat 0.04
-bothShort:furniture furniture 0.07 kicker -0.07 title 0.04 body -0.04
-bothShort:section section -0.04 kicker 0.04 title 0.05 series 0.07 list 0.04
+bothShort:furniture furniture 0.05 kicker -0.07 title 0.05 body -0.04
+bothShort:section section -0.04 kicker 0.04 title 0.06 series 0.07 list 0.03
 bothShort:kicker title 0.09
 bothShort:title section 0.07 title 0.04 body -0.37 subhead 0.06 list -0.07 note 0.06
 bothShort:deck byline 0.12 body -0.09 list -0.03
@@ -265,7 +265,7 @@ bothShort:series title 0.11 deck -0.03
 bothShort:byline byline -0.05 body -0.13 subhead 0.03 caption 0.03
 bothShort:signature byline 0.03 signature -0.03 body 0.15 subhead -0.06
 bothShort:lead rest -3.50
-bothShort:body section -0.07 title -0.04 signature -0.13 body 0.40 rest -3.55 subhead 0.09 photoCredit -0.04 table -0.07 note 0.05 repeat 0.03
+bothShort:body section -0.07 kicker -0.03 title -0.04 signature -0.13 body 0.39 rest -3.55 subhead 0.09 photoCredit -0.04 table -0.07 note 0.05 repeat 0.03
 bothShort:start rest -3.50
 bothShort:rest kicker 0.04 title -0.05 body -0.07 rest -3.31
 bothShort:subhead byline -0.04 signature 0.14 body 0.08 table -0.04 list 0.04
@@ -273,50 +273,50 @@ bothShort:caption title -0.05 rest -3.50 photoCredit 0.03
 bothShort:photo rest -3.50 caption 0.03
 bothShort:photoCredit title 0.03 caption 0.03
 bothShort:table title -0.05 subhead -0.08 list -0.04
-bothShort:list section -0.06 title -0.04 signature -0.03 rest -3.50 subhead 0.03 list 0.15
+bothShort:list section -0.06 title -0.05 signature -0.03 rest -3.50 subhead 0.03 list 0.15
 bothShort:note body 0.04 rest -3.50 table 0.04
 bothShort:jump subhead 0.03
 bothShort:repeat body 0.03 rest -3.50
-broken:furniture furniture -0.14 section -0.04 title 0.04 deck 0.08 body 0.04 start -0.12 rest 0.06 caption 0.04
+broken:furniture furniture -0.09 section -0.05 deck 0.07 body 0.04 start -0.12 rest 0.07 caption 0.04
 broken:section furniture 0.04 section 0.15 kicker -0.21 title -0.36 series -0.23 body 0.08 caption 0.04 table 0.04 list 0.04
 broken:kicker title 0.05 deck -0.05 byline 0.05 lead 0.07 body 0.16
-broken:title furniture 0.07 section -0.32 kicker 0.07 titleMore 0.75 series 0.12 byline -0.19 lead -0.07 body 0.05 subhead -0.14 caption -0.10 photo 0.15 table -0.10 list -0.07 jump -0.06
+broken:title furniture 0.07 section -0.32 kicker 0.08 titleMore 0.75 series 0.12 byline -0.19 lead -0.07 body 0.05 subhead -0.14 caption -0.10 photo 0.15 table -0.10 list -0.08 jump -0.06
 broken:titleMore titleMore 0.50 body 0.04
-broken:deck section -0.04 title -0.05 deck 0.08 series 0.09 byline -0.05 lead -0.09 subhead -0.06 caption 0.05 photo -0.05 table 0.11 list -0.05 note 0.04
+broken:deck section -0.04 title -0.05 deck 0.09 series 0.09 byline -0.05 lead -0.09 subhead -0.06 caption 0.05 photo -0.05 table 0.11 list -0.05 note 0.04
 broken:series title -0.18 deck 0.09 byline -0.12 lead 0.06 body 0.06
-broken:byline section -0.06 title -0.08 deck 0.06 byline 0.18 body -0.04 subhead -0.09 caption -0.09 table 0.05 list 0.08 note -0.10
-broken:signature furniture 0.06 kicker -0.04 byline -0.10 signature 0.11 body -0.11 subhead 0.17 caption 0.06 photo -0.08 list 0.03 note -0.09
+broken:byline section -0.06 title -0.08 deck 0.06 byline 0.18 body -0.05 subhead -0.08 caption -0.09 table 0.05 list 0.08 note -0.10
+broken:signature furniture 0.05 kicker -0.04 byline -0.10 signature 0.11 body -0.11 subhead 0.17 caption 0.06 photo -0.08 note -0.09
 broken:lead section 0.05 kicker 0.06 title 0.06 deck -0.10 start 0.04 subhead -0.04 caption 0.06
-broken:body furniture -0.09 section 0.05 series -0.11 byline 0.05 signature -0.06 body -0.06 start 0.08 rest 0.03 subhead -0.13 caption 0.10 photo -0.05 photoCredit 0.04 table -0.09 note -0.05
+broken:body furniture -0.11 section 0.06 series -0.11 byline 0.05 signature -0.06 body -0.05 start 0.08 rest 0.03 subhead -0.13 caption 0.10 photo -0.05 photoCredit 0.04 table -0.09 note -0.05
 broken:start title 0.04 body -0.04
 broken:rest furniture 0.09 section 0.05 title 0.10 signature 0.04 body 0.03 rest -0.08 subhead -0.13 caption 0.05 list 0.03 jump -0.04
 broken:subhead byline 0.13 signature -0.34 rest 0.05 subhead 0.07 caption 0.09 photo 0.05 table -0.13 list -0.12 note 0.03
 broken:caption title -0.04 signature 0.04 lead 0.05 body 0.04 start 0.03 rest -0.03 subhead 0.07 caption -0.10 photo 0.06 photoCredit -0.05 list 0.04 note 0.04
 broken:photo section -0.05 kicker 0.04 deck -0.13 body 0.07 subhead 0.04 photoCredit -0.06
-broken:photoCredit furniture 0.05 title -0.06 byline 0.03 body 0.04 caption -0.07 photo -0.05
-broken:table furniture -0.09 section -0.03 kicker -0.11 table -0.13 note -0.05
+broken:photoCredit furniture 0.05 title -0.06 byline 0.04 body 0.04 caption -0.07 photo -0.05
+broken:table furniture -0.10 section -0.03 kicker -0.11 subhead 0.03 table -0.13 note -0.05
 broken:list section 0.08 title 0.12 deck -0.12 byline -0.15 lead 0.03 body 0.06 subhead 0.13 photo -0.13 table 0.10 list -0.07 note 0.15 repeat -0.07
-broken:note kicker 0.04 title 0.06 series -0.14 signature 0.03 lead 0.04 body 0.10 rest 0.07 caption 0.04 table -0.14 note -0.10
+broken:note kicker 0.04 title 0.06 series -0.13 signature 0.03 lead 0.04 body 0.10 rest 0.07 caption 0.04 table -0.14 note -0.10
 broken:jump title 0.03 body -0.08 start 0.05 rest 0.04 subhead -0.07
 broken:repeat subhead -0.05 repeat -0.16
-fewLeads:furniture furniture 0.12 section 0.05 kicker -0.06 start 0.03
-fewLeads:section section -0.04 kicker 0.07 title 0.04 series 0.04
-fewLeads:kicker title 0.11 deck 0.04 body 0.68
-fewLeads:title deck 0.06 series -0.10 lead -0.08 body 0.54 subhead 0.06 table 0.05 list 0.13
+fewLeads:furniture furniture 0.06 section 0.05 kicker -0.06 start 0.03
+fewLeads:section section -0.03 kicker 0.07 title 0.04 series 0.04
+fewLeads:kicker title 0.11 deck 0.04 body 0.67
+fewLeads:title deck 0.06 series -0.10 lead -0.08 body 0.55 subhead 0.06 table 0.05 list 0.13
 fewLeads:titleMore body 0.70
 fewLeads:deck title 0.03 deck 0.06 lead 0.07 body 0.66 subhead 0.04
 fewLeads:series title -0.04 byline -0.03 body 0.68
 fewLeads:byline section 0.03 byline -0.03 body -0.09
 fewLeads:signature title -0.03 byline 0.04 body 0.10
 fewLeads:lead title -0.05 deck 0.04 body -0.03 subhead 0.05
-fewLeads:body section -0.15 kicker 0.07 title -0.12 series -0.03 signature 0.12 body 0.17 rest -0.24 subhead -0.09 caption 0.05 photo 0.03 photoCredit -0.04 list -0.07 note 0.03
+fewLeads:body section -0.15 kicker 0.07 title -0.12 series -0.03 signature 0.13 body 0.17 rest -0.24 subhead -0.09 caption 0.05 photo 0.03 photoCredit -0.04 list -0.07 note 0.03
 fewLeads:rest kicker 0.04 title -0.04 body -0.15 rest -0.05 subhead -0.03
 fewLeads:subhead title 0.03 signature 0.07 list 0.04
 fewLeads:caption kicker 0.04 title -0.06 subhead 0.04 caption 0.10
 fewLeads:photo section 0.03 caption 0.03
 fewLeads:photoCredit body -0.04 photo 0.04
 fewLeads:table subhead 0.03 table -0.04
-fewLeads:list signature -0.04 photo 0.05 list 0.11 note -0.03
+fewLeads:list furniture 0.03 signature -0.04 photo 0.05 list 0.11 note -0.03
 fewLeads:note section 0.04
 gap:furniture kicker 0.04 title -0.04
 gap:section title -0.14
@@ -330,22 +330,22 @@ gap:subhead body -0.07 list 0.07
 gap:table subhead 0.03 table -0.03
 gap:list furniture 0.03 section -0.07 subhead 0.03 photo 0.05 list -0.06
 gap:note title 0.05 table 0.04
-join:furniture furniture 0.22 section 0.05 kicker 0.11 title 0.04 series -0.07 body 0.07 start 0.11 subhead -0.05
-join:section kicker 0.07 title -0.11 series -0.16 body -0.03 list 0.05 note 0.05
+join:furniture furniture 0.30 section 0.03 kicker 0.10 title 0.05 series -0.08 body 0.07 start 0.10 subhead -0.04
+join:section kicker 0.08 title -0.11 series -0.16 body -0.03 list 0.05 note 0.05
 join:kicker title -0.17 deck 0.06
 join:title section 0.15 title 0.08 series -0.22 byline 0.13 lead -0.08 body -0.07 subhead 0.20 caption 0.18 photo -0.06 photoCredit 0.04 table 0.16 list 0.13 note 0.12 jump 0.04
 join:deck section 0.04 title 0.09 byline -0.10 lead 0.05 body 0.11 photo 0.04 table -0.04 list 0.10 note -0.04
-join:series title 0.20 deck -0.04 byline -0.11 body -0.04
-join:byline section 0.05 title -0.14 byline -0.12 lead -0.03 body -0.18 subhead -0.08 caption -0.12 list 0.03 note -0.13
+join:series title 0.20 deck -0.04 byline -0.12 body -0.04
+join:byline section 0.05 title -0.15 byline -0.12 body -0.18 subhead -0.08 caption -0.11 list 0.03 note -0.14
 join:signature kicker 0.10 byline -0.17 signature 0.04 body 0.07 subhead 0.06 caption 0.06 photo -0.11 note -0.13
-join:lead furniture -0.03 section 0.05 deck 0.10 body -0.05 start 0.05 rest 1.03 subhead -0.10 caption 0.07 note 0.03
-join:body furniture 0.10 kicker -0.13 deck 0.18 series 0.04 byline 0.04 signature -0.09 lead -0.12 body 0.19 start 0.09 rest 1.12 subhead -0.14 caption -0.05 photo 0.10 photoCredit 0.03 table 0.03 list 0.22 note 0.08 jump -0.11
+join:lead furniture -0.03 section 0.06 deck 0.10 body -0.05 start 0.05 rest 1.03 subhead -0.10 caption 0.07 note 0.03
+join:body furniture 0.11 kicker -0.13 deck 0.18 series 0.04 byline 0.04 signature -0.10 lead -0.12 body 0.19 start 0.09 rest 1.12 subhead -0.14 caption -0.05 photo 0.10 photoCredit 0.03 list 0.22 note 0.08 jump -0.11
 join:start body -0.05 rest 0.99
-join:rest furniture 0.12 section 0.04 kicker -0.10 title -0.34 signature 0.04 body -0.15 rest 1.10 subhead -0.17 caption 0.04 photo -0.03 table -0.06 list 0.04 jump 0.04
-join:subhead signature -0.08 body -0.06 caption -0.04 list 0.10
+join:rest furniture 0.12 section 0.04 kicker -0.10 title -0.34 signature 0.04 body -0.15 rest 1.10 subhead -0.17 caption 0.04 photo -0.03 table -0.06 list 0.04 jump 0.03
+join:subhead signature -0.08 body -0.05 caption -0.04 list 0.10
 join:caption furniture -0.14 section 0.14 kicker 0.11 title 0.16 lead 0.04 body 0.10 rest 1.01 subhead -0.17 caption -0.20 photoCredit -0.15 note 0.03
 join:photo section 0.08 title 0.07 deck 0.07 body 0.04 rest 1.00 subhead 0.04 caption -0.11 photoCredit -0.08
-join:photoCredit furniture 0.08 section -0.10 title 0.09 byline 0.04 rest 0.03 caption -0.09 photo -0.07
+join:photoCredit furniture 0.08 section -0.10 title 0.08 byline 0.04 rest 0.03 caption -0.09 photo -0.07
 join:table furniture -0.16 section -0.10 kicker -0.08 title -0.04 body -0.14 subhead 0.07 table -0.12 list 0.20
 join:list furniture -0.09 section -0.07 title -0.18 deck 0.06 byline 0.12 signature -0.06 rest 0.95 subhead 0.03 caption 0.15 photo -0.06 photoCredit 0.03 table 0.04 list 0.08 note 0.12 repeat -0.09
 join:note series -0.17 byline -0.13 body -0.10 rest 0.96 subhead -0.09 table 0.14 list 0.06 note 0.17
@@ -354,7 +354,7 @@ join:repeat body -0.07 rest 0.98 subhead -0.06 repeat -0.20
 joinSure:furniture body -0.03 start 0.07 rest -0.05
 joinSure:section title -0.07
 joinSure:kicker furniture -0.60 section -0.60 kicker -0.60 title -0.62 deck -0.60 series -0.60 byline -0.60 signature -0.60 lead -0.60 body -0.60 start -0.60 rest -0.60 subhead -0.60 caption -0.60 photo -0.60 photoCredit -0.60 table -0.60 list -0.60 note -0.60 jump -0.60 repeat -0.60
-joinSure:title furniture -0.60 section -0.60 kicker -0.60 title -0.60 deck -0.51 series -0.60 byline -0.60 signature -0.60 lead -0.60 body -0.72 start -0.60 rest -0.60 subhead -0.59 caption -0.61 photo -0.60 photoCredit -0.60 table -0.57 list -0.62 note -0.60 jump -0.60 repeat -0.60
+joinSure:title furniture -0.60 section -0.60 kicker -0.60 title -0.60 deck -0.51 series -0.60 byline -0.61 signature -0.60 lead -0.60 body -0.72 start -0.60 rest -0.60 subhead -0.59 caption -0.61 photo -0.60 photoCredit -0.60 table -0.57 list -0.62 note -0.60 jump -0.60 repeat -0.60
 joinSure:titleMore furniture -0.60 section -0.60 kicker -0.60 title -0.60 deck -0.60 series -0.60 byline -0.60 signature -0.60 lead -0.60 body -0.60 start -0.60 rest -0.60 subhead -0.60 caption -0.60 photo -0.60 photoCredit -0.60 table -0.60 list -0.60 note -0.60 jump -0.60 repeat -0.60
 joinSure:deck furniture -0.60 section -0.60 kicker -0.60 title -0.60 deck -0.61 series -0.60 byline -0.61 signature -0.60 lead -0.60 body -0.57 start -0.60 rest -0.60 subhead -0.60 caption -0.60 photo -0.60 photoCredit -0.60 table -0.60 list -0.60 note -0.60 jump -0.60 repeat -0.60
 joinSure:series furniture -0.60 section -0.60 kicker -0.60 title -0.61 deck -0.60 series -0.60 byline -0.60 signature -0.60 lead -0.60 body -0.60 start -0.60 rest -0.60 subhead -0.60 caption -0.60 photo -0.60 photoCredit -0.60 table -0.60 list -0.60 note -0.60 jump -0.60 repeat -0.60
@@ -366,61 +366,61 @@ joinSure:subhead furniture -0.60 section -0.60 kicker -0.60 title -0.60 deck -0.
 joinSure:photo title 0.04
 joinSure:table table 0.14
 joinSure:list subhead -0.03 list 0.21
-kicker:furniture furniture -0.04 section 0.12 kicker -0.03 title -0.14 deck 0.06 start -0.13 rest 0.06 caption 0.04
-kicker:section section 0.03 kicker -0.17 title -0.10 series -0.22 body 0.08 caption 0.04 list 0.03
+kicker:furniture section 0.12 kicker -0.04 title -0.15 deck 0.06 start -0.12 rest 0.07 caption 0.04
+kicker:section kicker -0.18 title -0.10 series -0.22 body 0.08 caption 0.04 list 0.03
 kicker:kicker title 0.72 byline 0.03 lead 0.07 body 0.15
-kicker:title furniture 0.05 section 0.26 kicker 0.05 title -0.07 titleMore 0.04 deck -0.19 byline -0.17 lead -0.07 body -0.08 subhead -0.06 caption -0.06 photo 0.15 table -0.04 list -0.31 jump -0.05
-kicker:titleMore body 0.04
-kicker:deck deck 0.06 series 0.05 byline 0.05 lead -0.08 body -0.07 caption 0.05 photo -0.06 table 0.05 list -0.04 note 0.03
-kicker:series title -0.18 deck 0.07 byline -0.12 lead 0.06 body 0.05
+kicker:title furniture 0.05 section 0.26 kicker 0.05 title -0.07 titleMore 0.04 deck -0.19 byline -0.17 lead -0.07 body -0.09 subhead -0.06 caption -0.06 photo 0.15 table -0.04 list -0.31 jump -0.05
+kicker:titleMore body 0.03
+kicker:deck deck 0.07 series 0.05 byline 0.05 lead -0.08 body -0.07 caption 0.05 photo -0.06 table 0.05 list -0.04 note 0.03
+kicker:series title -0.18 deck 0.07 byline -0.11 lead 0.06 body 0.05
 kicker:byline section -0.06 title -0.08 deck 0.04 byline 0.15 body -0.13 caption -0.09 list 0.07 note -0.09
 kicker:signature section 0.06 kicker -0.06 title 0.04 byline -0.09 signature 0.10 body -0.14 subhead 0.15 caption 0.06 photo -0.08 note -0.09
 kicker:lead section 0.05 kicker 0.06 title 0.06 deck -0.10 start 0.04 subhead -0.04 caption 0.06
 kicker:body furniture 0.09 section -0.21 series -0.11 byline 0.05 signature -0.07 body 0.11 start 0.08 subhead -0.05 caption 0.10 photo -0.05 photoCredit 0.04 table 0.18 list -0.04
 kicker:start title 0.04 body -0.04
-kicker:rest furniture 0.09 section 0.04 title 0.04 signature 0.04 body 0.03 rest -0.08 subhead -0.13 caption 0.05 table 0.10 jump -0.04
-kicker:subhead byline 0.09 signature -0.29 body -0.15 rest 0.05 subhead 0.06 caption 0.09 photo 0.05 list 0.04 note 0.03
+kicker:rest furniture 0.09 section 0.04 title 0.04 signature 0.03 body 0.03 rest -0.08 subhead -0.13 caption 0.05 table 0.10 jump -0.04
+kicker:subhead byline 0.09 signature -0.29 body -0.16 rest 0.05 subhead 0.06 caption 0.09 photo 0.05 list 0.04 note 0.03
 kicker:caption section -0.04 title -0.08 signature 0.04 lead 0.05 body 0.03 start 0.03 rest -0.03 subhead 0.07 caption -0.10 photo 0.06 photoCredit -0.05 list 0.04 note 0.04
 kicker:photo section -0.06 kicker 0.04 deck -0.13 body 0.07 subhead 0.04 photoCredit -0.06
 kicker:photoCredit furniture 0.04 section -0.06 title 0.06 byline 0.03 body 0.04 caption -0.07 photo -0.05
 kicker:table furniture -0.10 section 0.07 kicker -0.12 title 0.03 subhead -0.03 table -0.16 list -0.03 note -0.05
-kicker:list deck -0.13 byline -0.15 lead 0.03 subhead 0.16 caption -0.03 photo -0.13 table 0.06 list -0.19 note 0.15 repeat -0.07
+kicker:list deck -0.13 byline -0.15 lead 0.03 subhead 0.16 caption -0.03 photo -0.13 table 0.06 list -0.19 note 0.14 repeat -0.07
 kicker:note section 0.04 kicker 0.04 title 0.03 series -0.14 signature 0.03 lead 0.04 body 0.09 rest 0.07 subhead 0.07 caption 0.04 table -0.07 note -0.11
 kicker:jump body -0.09 start 0.05 rest 0.04 subhead -0.06
 kicker:repeat subhead -0.05 repeat -0.16
 levelDown:title deck 0.04
 levelSame:section title 0.04
-manyLeads:furniture section -0.04
+manyLeads:furniture section -0.03
 manyLeads:section section 0.06 title 0.05 series 0.03 list 0.04 note 0.04
 manyLeads:kicker title -0.06 body -0.50
 manyLeads:title section 0.10 title 0.04 deck -0.09 lead 0.11 body -0.29 caption -0.03 note -0.03
 manyLeads:titleMore body -0.50
-manyLeads:deck deck -0.05 byline -0.03 lead -0.08 body -0.46
+manyLeads:deck deck -0.06 byline -0.03 lead -0.08 body -0.46
 manyLeads:series title 0.12 byline 0.03 body -0.51
 manyLeads:byline byline 0.04 subhead -0.06 caption 0.04
 manyLeads:signature section -0.05 title -0.04 body -0.05
 manyLeads:lead title 0.04
 manyLeads:body section 0.12 title 0.05 series 0.06 signature -0.14 body 0.12 rest 0.34 subhead -0.04 caption -0.04 photo -0.05 photoCredit 0.05 table -0.04 list 0.05 note -0.04 jump 0.04
-manyLeads:rest title 0.08 body 0.20 rest -0.04 subhead 0.08
+manyLeads:rest title 0.08 body 0.19 rest -0.04 subhead 0.08
 manyLeads:subhead list -0.06
 manyLeads:caption caption -0.06 photoCredit -0.05
 manyLeads:table furniture 0.04 body -0.06 table -0.10
-manyLeads:list kicker 0.04 title -0.06 deck 0.04 signature 0.03 subhead -0.04
+manyLeads:list kicker 0.03 title -0.06 deck 0.04 signature 0.03 subhead -0.04
 manyLeads:note title -0.05 series 0.04
 manyLeads:jump section 0.03
 manyLeads:repeat repeat 0.04
-noLeads:furniture title -0.03 body -0.04 subhead 0.03
-noLeads:section title -0.06
+noLeads:furniture body -0.03 subhead 0.03
+noLeads:section title -0.05
 noLeads:kicker title -0.10 body 1.19
 noLeads:title deck -0.07 series 0.04 byline 0.15 body 0.97 caption 0.05 list -0.14
 noLeads:titleMore body 1.20
 noLeads:deck body 1.14
 noLeads:series byline 0.05 body 1.19
 noLeads:byline byline -0.05 body 0.08 subhead 0.09 note 0.04
-noLeads:body section -0.06 kicker -0.08 body 0.18 table 0.04 list 0.04
+noLeads:body section -0.06 kicker -0.08 body 0.17 table 0.04 list 0.04
 noLeads:rest title -0.06 rest 0.07
 noLeads:subhead body 0.09
-noLeads:table title 0.04 table 0.11 list 0.03
+noLeads:table title 0.03 table 0.11 list 0.03
 noLeads:list section -0.05 body 0.04 list -0.14
 noLeads:note body 0.04
 salutation:kicker body 1.00
@@ -430,41 +430,41 @@ salutation:deck body 0.98
 salutation:series body 1.00
 salutation:body kicker 0.04 body -0.11
 salutation:subhead body -4.00
-section:furniture furniture -0.03 section -0.08 kicker -0.06 title 0.08 deck 0.07 start -0.12 rest 0.06 subhead -0.04 caption 0.04 note 0.04
+section:furniture section -0.08 kicker -0.07 title 0.07 deck 0.06 start -0.12 rest 0.07 subhead -0.04 caption 0.04 note 0.04
 section:section section 0.34 kicker 0.41 title 0.48 series -0.04 body 0.07 caption 0.04 list 0.40
 section:kicker title -0.31 deck -0.11 byline 0.05 lead 0.07 body 0.16
-section:title furniture 0.04 section -0.08 kicker 0.03 title -0.10 titleMore -0.25 deck -0.05 series 0.06 byline -0.15 lead -0.07 body -0.13 photo 0.15 table -0.08 list -0.19 note -0.06 jump -0.06
+section:title furniture 0.03 section -0.08 kicker 0.04 title -0.10 titleMore -0.25 deck -0.05 series 0.06 byline -0.15 lead -0.07 body -0.13 photo 0.14 table -0.08 list -0.19 note -0.06 jump -0.06
 section:titleMore body 0.03
-section:deck section -0.08 title -0.09 deck 0.11 series 0.10 byline -0.05 lead -0.08 body 0.04 subhead -0.09 caption 0.05 photo -0.05 table 0.11 list -0.09
+section:deck section -0.08 title -0.09 deck 0.11 series 0.10 byline -0.05 lead -0.08 body 0.04 subhead -0.09 caption 0.05 photo -0.05 table 0.11 list -0.08
 section:series title -0.08 deck 0.07 byline -0.13 lead 0.06 body 0.04
-section:byline title -0.08 deck 0.03 byline 0.10 body 0.06 subhead -0.04 caption -0.10 table 0.05 list 0.07 note -0.09
-section:signature kicker -0.09 byline -0.07 signature 0.10 body 0.04 subhead 0.10 caption 0.06 photo -0.08 note -0.10
+section:byline title -0.08 deck 0.03 byline 0.10 body 0.07 subhead -0.04 caption -0.10 table 0.05 list 0.07 note -0.09
+section:signature kicker -0.08 byline -0.07 signature 0.10 body 0.04 subhead 0.10 caption 0.06 photo -0.08 note -0.10
 section:lead section 0.05 kicker 0.06 title 0.06 deck -0.10 start 0.04 subhead -0.04 caption 0.06
-section:body furniture -0.15 section -0.06 title -0.07 series -0.11 byline 0.05 signature -0.05 body -0.09 start 0.08 subhead -0.10 caption 0.10 photo -0.05 photoCredit 0.04 table -0.12 note -0.05
+section:body furniture -0.16 section -0.06 title -0.07 series -0.11 byline 0.05 signature -0.05 body -0.09 start 0.08 subhead -0.10 caption 0.10 photo -0.05 photoCredit 0.04 table -0.12 note -0.05
 section:start title 0.04 body -0.04
-section:rest furniture 0.09 section 0.04 kicker 0.12 title 0.03 signature 0.04 rest -0.07 subhead -0.13 caption 0.05 table -0.04 list 0.03 jump -0.04
+section:rest furniture 0.09 section 0.04 kicker 0.12 title 0.03 signature 0.04 rest -0.07 subhead -0.13 caption 0.05 table -0.05 list 0.03 jump -0.04
 section:subhead title -0.09 byline 0.08 signature -0.32 body 0.08 rest 0.05 subhead 0.05 caption 0.09 photo 0.05 table -0.26 note 0.03
-section:caption furniture 0.08 title -0.07 signature 0.04 lead 0.05 body 0.03 start 0.03 rest -0.03 subhead 0.07 caption -0.10 photo 0.06 photoCredit -0.05 list 0.04 note 0.04
+section:caption furniture 0.07 title -0.07 signature 0.04 lead 0.05 body 0.03 start 0.03 rest -0.03 subhead 0.07 caption -0.10 photo 0.06 photoCredit -0.05 list 0.04 note 0.04
 section:photo section -0.06 kicker 0.04 deck -0.13 body 0.07 subhead 0.04 photoCredit -0.06
 section:photoCredit section -0.04 byline 0.03 body 0.04 caption -0.07 photo -0.05
-section:table furniture -0.09 section -0.06 kicker -0.12 table -0.18 note -0.09
+section:table furniture -0.10 section -0.06 kicker -0.12 table -0.18 note -0.09
 section:list section 0.03 kicker 0.03 deck -0.12 byline -0.15 lead 0.03 body 0.05 subhead 0.22 photo -0.13 table 0.11 list -0.15 note 0.15 repeat -0.07
 section:note section -0.04 kicker 0.04 series -0.14 signature 0.03 lead 0.04 body 0.09 rest 0.07 subhead 0.04 caption 0.04 table -0.14 note -0.11
 section:jump body -0.09 start 0.05 rest 0.04 subhead -0.07
 section:repeat subhead -0.05 repeat -0.16
-someLeads:furniture furniture -0.04 section -0.03 kicker 0.06
+someLeads:furniture kicker 0.07
 someLeads:section section -0.05
 someLeads:kicker title 0.13
-someLeads:title deck 0.07 byline -0.09 body 0.11 subhead -0.03 table -0.05
+someLeads:title deck 0.07 byline -0.09 body 0.10 subhead -0.03 table -0.05
 someLeads:deck byline 0.08
 someLeads:signature note 0.03
-someLeads:body section -0.04 title -0.08 rest -0.08 subhead 0.05 photo 0.04 jump -0.03
+someLeads:body section -0.04 title -0.08 deck 0.03 rest -0.08 subhead 0.05 photo 0.04 jump -0.03
 someLeads:rest title -0.03 body -0.08 rest 0.04
-someLeads:subhead signature 0.05 body -0.13 list 0.05
+someLeads:subhead signature 0.05 body -0.14 list 0.05
 someLeads:caption title 0.04 body -0.04 subhead -0.04 photoCredit 0.04
 someLeads:photo deck 0.04
 someLeads:table kicker 0.06 title -0.03 body 0.04 subhead -0.03 table 0.06
-someLeads:list kicker -0.04 title 0.03 byline 0.04 caption 0.03 list 0.14
+someLeads:list kicker -0.04 title 0.03 byline 0.04 caption 0.03 list 0.13
 someLeads:note title 0.05 body -0.03 table 0.04
 someLeads:jump subhead 0.04
 """#
