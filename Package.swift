@@ -95,8 +95,11 @@ let package = Package(
       dependencies: ["ArchiveModel", "Evaluation", "HanText", "Lexicon", "NameRecognition", "PageParsing"],
       swiftSettings: strict),
 
-    // What `scripts/roles/train` learns from.
-    .executableTarget(name: "features", dependencies: ["PageParsing"], swiftSettings: strict),
+    // Pages of known truth, laid out anew; and what `scripts/roles/train` and `scripts/assembly/train` learn from.
+    library("PageComposing", uses: ["ArchiveModel", "Evaluation"]),
+    .executableTarget(
+      name: "features", dependencies: ["ArchiveModel", "Evaluation", "PageComposing", "PageParsing"],
+      swiftSettings: strict),
 
     tests("SQLiteTests", of: ["SQLite"]),
     tests(
@@ -113,7 +116,7 @@ let package = Package(
     tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),
     tests("PageParsingTests", of: ["ArchiveModel", "HanCalendar", "HanText", "Lexicon", "PageParsing"]),
     tests(
-      "GoldTests", of: ["ArchiveModel", "Evaluation", "PageParsing"]),
+      "GoldTests", of: ["ArchiveModel", "Evaluation", "PageComposing", "PageParsing"]),
     tests("EvaluationTests", of: ["ArchiveModel", "Evaluation"]),
     tests("HanTextTests", of: ["HanText"]),
     tests("SearchQueryTests", of: ["ArchiveModel", "HanText", "SearchQuery"]),

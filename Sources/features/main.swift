@@ -1,4 +1,6 @@
+import Evaluation
 import Foundation
+import PageComposing
 import PageParsing
 
 // Prints what the parser sees of each line of the dumps that are named: a line of JSON for each page, as
@@ -14,20 +16,13 @@ struct Row: Encodable {
   var e: [String: Float]
 }
 
-/// What is read of an annotation.
-struct Truth: Decodable {
-  struct Item: Decodable { var lines: [Int] }
-  struct Article: Decodable { var items: [Item] }
-  var articles: [Article]
-
-  /// The article of each line.
-  var articleOfLine: [Int: Int] {
-    var found: [Int: Int] = [:]
-    for (number, article) in articles.enumerated() {
-      for item in article.items { for line in item.lines { found[line] = number } }
-    }
-    return found
+/// The article of each line of an annotated dump, by its place in the annotation.
+func articleOfLine(_ truth: Annotation) -> [Int: Int] {
+  var found: [Int: Int] = [:]
+  for (number, article) in truth.articles.enumerated() {
+    for item in article.items { for line in item.lines { found[line] = number } }
   }
+  return found
 }
 
 let parser = PageParser()
@@ -35,17 +30,30 @@ let encoder = JSONEncoder()
 encoder.outputFormatting = .sortedKeys
 var paths = CommandLine.arguments.dropFirst()
 if paths.first == "--assembly" {
-  // features --assembly GOLD.json DUMP COUNT …: the weights for putting lines into articles, learned.
+  // features --assembly PAGES {GOLD.json DUMP COUNT}…: the weights for putting lines into articles, learned from the dumps
+  // with a count and from so many pages that are composed of the articles of those with a `+`, tried on those with a count of 0.
   paths = paths.dropFirst()
+  let composed = paths.popFirst().flatMap(Int.init) ?? 0
   var learner = AssemblyLearner()
-  while let gold = paths.popFirst(), let path = paths.popFirst(), let count = paths.popFirst().flatMap(Float.init) {
-    let truth = try JSONDecoder().decode(Truth.self, from: Data(contentsOf: URL(fileURLWithPath: gold)))
+  var sources: [(bytes: [UInt8], truth: Annotation)] = []
+  while let gold = paths.popFirst(), let path = paths.popFirst(), let count = paths.popFirst() {
+    let truth = try Annotation(json: [UInt8](Data(contentsOf: URL(fileURLWithPath: gold))))
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    learner.add(bytes, truth: truth.articleOfLine, count: count, with: parser)
+    let isSource = count.hasSuffix("+")
+    let weight = Float(isSource ? String(count.dropLast()) : count) ?? 1
+    learner.add(bytes, truth: articleOfLine(truth), count: weight, with: parser)
+    if isSource { sources.append((bytes, truth)) }
+  }
+  let composer = Composer(sources)
+  for number in 0..<composed {
+    // Other numbers than those of the pages that tests compose.
+    let (bytes, truth) = composer.page(1_000_000 + number)
+    learner.add(bytes, truth: articleOfLine(truth), count: 0.5, with: parser)
   }
   let learned = learner.learn(rounds: 20)
   print(learned.table)
-  FileHandle.standardError.write(Data("\(learned.right) of \(learned.of) lines of the others in the right article\n".utf8))
+  FileHandle.standardError.write(
+    Data("\(learned.right) of \(learned.of) lines of the others in the right article\n".utf8))
 } else {
   for path in paths {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

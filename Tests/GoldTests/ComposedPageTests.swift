@@ -1,5 +1,6 @@
 import ArchiveModel
 import Evaluation
+import PageComposing
 import PageParsing
 import Testing
 

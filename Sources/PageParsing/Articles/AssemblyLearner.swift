@@ -27,16 +27,17 @@ package struct AssemblyLearner {
   /// Adds a dump.
   ///
   /// - Parameters:
+  ///   - bytes: the dump.
   ///   - truth: the annotated article of each line.
-  ///   - count: how much the dump counts.
+  ///   - count: how much the dump counts; 0 for one that is only tried on.
+  ///   - parser: the parser that reads it.
   package mutating func add(_ bytes: [UInt8], truth: [Int: Int], count: Float, with parser: PageParser) {
     examples += parser.examples(bytes, truth: truth, count: count)
   }
 
   /// Learns.
   ///
-  /// - Parameters:
-  ///   - rounds: how often each page is looked at.
+  /// - Parameter rounds: how often each page is looked at.
   /// - Returns: the table of weights: on each line a name and a weight; and of the lines of text that dumps with a count
   ///   of 0 have, how many they put into the right article.
   package func learn(rounds: Int) -> (table: String, right: Int, of: Int) {
@@ -48,7 +49,8 @@ package struct AssemblyLearner {
       for example in examples where example.count > 0 {
         let gradient = gradient(example, weights)
         for index in weights.indices {
-          let step = gradient[index] * example.count - weights[index] / (spread * spread * Float(examples.count))
+          let step =
+            gradient[index] * example.count - weights[index] / (spread * spread * Float(examples.count))
           squares[index] += step * step
           weights[index] += 0.3 * step / squares[index].squareRoot()
         }

@@ -173,7 +173,10 @@ struct Reassembler {
           let candidate = AssemblyCandidate(
             place: place,
             end: tail == Int(Self.closed)
-              ? .closed : tail < 0 ? isPhoto[article] ? .photo : .noText : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
+              ? .closed
+              : tail < 0
+                ? isPhoto[article] ? .photo : .noText
+                : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
             fit: isOpen ? join(tail) : nil, head: head, subject: Double(subject[article - lowest]),
             isRest: isRest, isShort: isShort, isBehindSubhead: !pending.isEmpty,
             articlesBetween: natural - article, linesBetween: tail >= 0 ? index - tail : 0,

@@ -20,7 +20,9 @@ struct TitleBlock: Sendable {
     }
     // Without a headline the line nearest to the text is it: a deck first, then a kicker, a series, a section.
     for role in [ItemRole.deck, .kicker, .series, .section] {
-      let found = role == .deck ? titles.first { draft.pieces[$0].role == role } : titles.last { draft.pieces[$0].role == role }
+      let found =
+        role == .deck
+        ? titles.first { draft.pieces[$0].role == role } : titles.last { draft.pieces[$0].role == role }
       if let found {
         draft.pieces[found].role = .headline
         return

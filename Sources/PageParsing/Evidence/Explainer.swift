@@ -105,12 +105,14 @@ enum Explainer {
       "one of several lines that begin alike"
     case .formAloneShort, .formAloneLong: "no other line begins like it"
     case .signShort, .signLong: "a sign before it"
-    case .circleShort, .circleLong, .hanShort, .hanLong, .roundHanShort, .roundHanLong, .roundShort, .roundLong,
+    case .circleShort, .circleLong, .hanShort, .hanLong, .roundHanShort, .roundHanLong, .roundShort,
+      .roundLong,
       .arabicShort, .arabicLong, .ordinalShort, .ordinalLong:
       "a number before it"
     case .squareShort, .squareLong: "square brackets at its head"
     case .labelShort, .labelLong: "a label and a colon at its head"
-    case .twoCells, .threeCells, .manyCells, .twoCellsRun, .threeCellsRun, .manyCellsRun: "parts between wide blanks"
+    case .twoCells, .threeCells, .manyCells, .twoCellsRun, .threeCellsRun, .manyCellsRun:
+      "parts between wide blanks"
     case .underNotice: "stands below the title of a notice"
     case .echoNext, .noEchoNext: "whether the text below takes up its words"
     case .echoPrevious, .noEchoPrevious: "whether the text above has its words"

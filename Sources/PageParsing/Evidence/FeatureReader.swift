@@ -105,7 +105,9 @@ struct FeatureReader: Sendable {
   private func nameOdds(_ text: HanScalars) -> Double? {
     guard text.count <= 16 else { return nil }
     var core = text.filter { !$0.isBlank && $0 != "□" && $0 != "■" }
-    if core.last == ")", let bracket = core.firstIndex(of: "("), bracket >= 2 { core.removeSubrange(bracket...) }
+    if core.last == ")", let bracket = core.firstIndex(of: "("), bracket >= 2 {
+      core.removeSubrange(bracket...)
+    }
     guard (2...4).contains(core.count), core.allSatisfy(\.isHan) else { return nil }
     return lexicon.isPersonName(core[...])
   }

@@ -45,7 +45,9 @@ enum LineClass {
     var names: [String] = []
     for own in Own.allCases { for after in Neighbour.allCases { names.append("\(own)Above.\(after)") } }
     for own in Own.allCases { for before in Neighbour.allCases { names.append("\(own)Below.\(before)") } }
-    for before in Neighbour.allCases { for after in Neighbour.allCases { names.append("between.\(before).\(after)") } }
+    for before in Neighbour.allCases {
+      for after in Neighbour.allCases { names.append("between.\(before).\(after)") }
+    }
     return names
   }()
 }

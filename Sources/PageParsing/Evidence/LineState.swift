@@ -42,7 +42,9 @@ enum LineState: Int, CaseIterable, Sendable {
   case `repeat`
 
   /// Whether an article can begin here whatever stands before.
-  var beginsArticle: Bool { self == .section || self == .kicker || self == .title || self == .start || self == .photo }
+  var beginsArticle: Bool {
+    self == .section || self == .kicker || self == .title || self == .start || self == .photo
+  }
 }
 
 /// What is seen of a line; each feature weighs for or against states.

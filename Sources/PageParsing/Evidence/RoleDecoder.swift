@@ -22,6 +22,7 @@ struct RoleDecoder: Sendable {
   /// - Parameters:
   ///   - readings: the lines with what was seen of them.
   ///   - boundaries: what was seen between them (`BoundaryReader.read`).
+  /// - Returns: what was decided of each line.
   func decode(_ readings: [LineReading], _ boundaries: [Float]) -> [DecodedLine] {
     let count = RoleWeights.states
     let lines = readings.count
@@ -86,7 +87,9 @@ struct RoleDecoder: Sendable {
     for kind in 0..<kinds {
       let value = boundaries[index * kinds + kind]
       if value == 0 { continue }
-      for pair in 0..<square { steps[index * square + pair] += weights.boundary[kind * square + pair] * value }
+      for pair in 0..<square {
+        steps[index * square + pair] += weights.boundary[kind * square + pair] * value
+      }
     }
   }
 

@@ -43,7 +43,9 @@ struct RoleWeights: Sendable {
       names["\(state)>"] = .step(state.rawValue + 1)
       for kind in Boundary.allCases { names["\(kind):\(state)"] = .boundary(kind.rawValue, state.rawValue) }
     }
-    let rows = table.withUTF8Buffer { unsafe $0.split(separator: UInt8(ascii: "\n")).map { unsafe Array($0) } }
+    let rows = table.withUTF8Buffer {
+      unsafe $0.split(separator: UInt8(ascii: "\n")).map { unsafe Array($0) }
+    }
     for row in rows {
       let words = row.split(separator: UInt8(ascii: " "))
       guard let name = words.first, let place = names[String(decoding: name, as: UTF8.self)] else { continue }

@@ -37,7 +37,9 @@ enum SequenceForm: Equatable {
       case .arabic: return first.isDigit ? .arabic : first == "案" ? .label : .circle
       }
     }
-    if first == "第", text.count > 2, text.prefix(5).contains(where: { $0 == "回" || $0 == "版" }) { return .ordinal }
+    if first == "第", text.count > 2, text.prefix(5).contains(where: { $0 == "回" || $0 == "版" }) {
+      return .ordinal
+    }
     if let colon = text.prefix(7).firstIndex(of: ":"), colon >= 1, text[..<colon].allSatisfy(\.isHan) {
       return .label
     }

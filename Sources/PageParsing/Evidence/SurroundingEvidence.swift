@@ -97,7 +97,8 @@ enum SurroundingEvidence {
       let scalar = text[index]
       let isBorder =
         scalar == "\u{3000}" || scalar == "\t" || scalar == "|"
-        || scalar == " " && (index > 0 && text[index - 1] == " " || index + 1 < text.count && text[index + 1] == " ")
+        || scalar == " "
+          && (index > 0 && text[index - 1] == " " || index + 1 < text.count && text[index + 1] == " ")
       if isBorder {
         inCell = false
       } else if !inCell, !scalar.isBlank {

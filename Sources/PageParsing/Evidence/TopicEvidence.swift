@@ -79,7 +79,9 @@ struct TopicEvidence {
     return shared / Float(max(1, min(sizes.0, sizes.1))).squareRoot()
   }
 
-  private func weight(_ pair: UInt32) -> Float { 1 / (1 + 0.3 * Float(max(0, topics.lineCount(of: pair) - 2))) }
+  private func weight(_ pair: UInt32) -> Float {
+    1 / (1 + 0.3 * Float(max(0, topics.lineCount(of: pair) - 2)))
+  }
 }
 
 extension LineReading {

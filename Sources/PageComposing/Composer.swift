@@ -1,13 +1,14 @@
-import ArchiveModel
-import Evaluation
+package import ArchiveModel
+package import Evaluation
 
 /// A generator of numbers that gives the same on every machine (SplitMix64, S. Vigna).
-struct FixedNumbers: RandomNumberGenerator {
+package struct FixedNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Numbers that begin with a seed.
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -18,18 +19,18 @@ struct FixedNumbers: RandomNumberGenerator {
 
 /// Lays annotated articles out as new pages with known truth: another order, other column cuts, rests behind other
 /// articles, other punctuation, headings with and without marks, other blank lines.
-struct Composer {
+package struct Composer {
   /// An item of an article with its whole text.
-  struct Item {
-    var role: ItemRole
-    var text: String
+  package struct Item {
+    package var role: ItemRole
+    package var text: String
   }
 
   /// An article to lay out.
-  struct Piece {
-    var kind: String
-    var items: [Item]
-    var truth: Annotation.Article
+  package struct Piece {
+    package var kind: String
+    package var items: [Item]
+    package var truth: Annotation.Article
   }
 
   /// A line of the new page with the article and item that it is of.
@@ -39,10 +40,11 @@ struct Composer {
     var item: Int
   }
 
-  let pieces: [Piece]
+  /// The articles that pages are made of.
+  package let pieces: [Piece]
 
   /// A composer of the articles of annotated dumps. Articles that hang on their page (continuations, repeats, tables) stay out.
-  init(_ pages: [(bytes: [UInt8], truth: Annotation)]) {
+  package init(_ pages: [(bytes: [UInt8], truth: Annotation)]) {
     var pieces: [Piece] = []
     for (bytes, truth) in pages {
       let lines = String(decoding: bytes, as: UTF8.self).split(
@@ -81,7 +83,7 @@ struct Composer {
   }
 
   /// A new page with its truth.
-  func page(_ number: Int) -> (bytes: [UInt8], truth: Annotation) {
+  package func page(_ number: Int) -> (bytes: [UInt8], truth: Annotation) {
     var numbers = FixedNumbers(seed: UInt64(number) &* 7919 &+ 17)
     let chosen = pieces.shuffled(using: &numbers).prefix(Int.random(in: 4...7, using: &numbers))
     var blocks: [[Line]] = []
@@ -180,7 +182,7 @@ struct Composer {
   }
 
   /// The articles that an annotation describes, as a perfect parser would give them.
-  static func articles(of truth: Annotation) -> [Article] {
+  package static func articles(of truth: Annotation) -> [Article] {
     truth.articles.enumerated().map { index, wanted in
       var article = Article(
         position: index + 1, kind: ArticleKind(rawValue: wanted.kind) ?? .news,
