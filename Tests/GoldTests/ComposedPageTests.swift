@@ -6,14 +6,14 @@ import Testing
 
 /// The parser against pages that the composer lays out from annotated articles.
 @Suite struct ComposedPageTests {
-  static let pages = 200
+  static let pages = 1000
 
   @Test func staysAboveItsFloors() throws {
     let composer = Composer(try PageSet.samples.pages() + PageSet.development.pages())
     #expect(composer.pieces.count >= 60)
     let parser = PageParser()
     var scorer = Scorer()
-    var reliability = [(stated: Double, right: Int, all: Int)](repeating: (0, 0, 0), count: 5)
+    var reliability = [(stated: Double, right: Int, all: Int)](repeating: (0, 0, 0), count: 21)
     for number in 0..<Self.pages {
       let (bytes, truth) = composer.page(number)
       let dump = parser.parse(bytes, options: PageParser.Options(explain: true))
@@ -25,9 +25,15 @@ import Testing
     print(FigureTable.lines(of: "composed", score).joined(separator: "\n"))
     print("  lines put back from behind other articles, by stated confidence:")
     for (index, bin) in reliability.enumerated() where bin.all > 0 {
-      let stated = Int(bin.stated / Double(bin.all) * 100)
-      print("    \(index * 20)-\(index * 20 + 20) %: stated \(stated) %, right \(bin.right) of \(bin.all)")
+      let stated = Int((bin.stated / Double(bin.all) * 100).rounded())
+      let right = Int((Double(bin.right) / Double(bin.all) * 100).rounded())
+      print(
+        "    \(index * 5)-\(index * 5 + 5) %: stated \(stated) %, right \(right) % (\(bin.right) of \(bin.all))")
     }
+    // Of what is said to be 90 % sure, 85 to 95 % is right.
+    let sure = reliability[17...18].reduce((right: 0, all: 0)) { ($0.right + $1.right, $0.all + $1.all) }
+    #expect(sure.all >= 50)
+    #expect((0.85...0.95).contains(Double(sure.right) / Double(max(1, sure.all))))
     for (name, floor) in Floors.composed {
       #expect(score[name] >= floor, "composed: \(name) fell to \(score[name]), below its floor \(floor)")
     }
@@ -57,7 +63,7 @@ import Testing
       }
       for evidence in article.evidence where evidence.field == "seam" {
         guard let line = evidence.lines.first else { continue }
-        let bin = min(4, Int(evidence.weight * 5))
+        let bin = min(20, Int(evidence.weight * 20))
         bins[bin].stated += evidence.weight
         bins[bin].all += 1
         if mate.lines.contains(line) { bins[bin].right += 1 }

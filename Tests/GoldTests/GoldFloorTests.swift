@@ -1,4 +1,5 @@
 import Evaluation
+import PageComposing
 import Testing
 
 /// The parser against pages that people annotated.
