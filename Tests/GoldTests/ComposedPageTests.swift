@@ -28,7 +28,8 @@ import Testing
       let stated = Int((bin.stated / Double(bin.all) * 100).rounded())
       let right = Int((Double(bin.right) / Double(bin.all) * 100).rounded())
       print(
-        "    \(index * 5)-\(index * 5 + 5) %: stated \(stated) %, right \(right) % (\(bin.right) of \(bin.all))")
+        "    \(index * 5)-\(index * 5 + 5) %: stated \(stated) %, right \(right) % (\(bin.right) of \(bin.all))"
+      )
     }
     // Of what is said to be 90 % sure, 85 to 95 % is right.
     let sure = reliability[17...18].reduce((right: 0, all: 0)) { ($0.right + $1.right, $0.all + $1.all) }
