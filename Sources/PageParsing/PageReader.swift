@@ -154,7 +154,7 @@ struct PageReader: Sendable {
         lines: piece.lines.flatMap { readings[$0].line.numbers })
     }
     var article = Article(position: position, items: items)
-    CreditCollector.collect(into: &article, draft, readings)
+    CreditCollector(bylines: features.bylines).collect(into: &article, draft, readings)
     article.kind = kinds.kind(draft, readings, credits: article.credits)
     article.section = items.filter { $0.role == .section }.map(\.text)
     article.kicker = items.first { $0.role == .kicker }?.text

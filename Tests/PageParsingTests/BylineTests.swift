@@ -28,6 +28,12 @@ import Testing
     ("株洲日报讯 记者从市教育局获悉，今年", ""),
     ("记者从市教育局获悉，今年全市", "none"),
     ("本报电视台联合主办的晚会昨晚举行。", "none"),
+    ("本报记者江河报道一只鸭子能走多远？", "江河 reporter"),
+    ("据本报通讯员周树人、方达报道，今年春耕早。", "周树人 correspondent, 方达 correspondent"),
+    ("据本报记者了解，今年春耕早。", "none"),
+    ("（周树人、刘大年报道）桥头乡农民今年种了三百亩油菜。", "周树人 author, 刘大年 author"),
+    ("【读者周树人】我家楼上装了一座铁塔。", "none"),
+    ("本报讯 (记者 周 文 通讯员 贾 柯)公园的长凳修好了。", "周文 reporter, 贾柯 correspondent"),
   ])
   func readsTheBylineThatOpensAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -49,6 +55,18 @@ import Testing
     ("受访者提供", ""),
     ("本报记者 袁宏图 摄影报道", "袁宏图 reporter, 袁宏图 photographer"),
     ("告诉记者。", "none"),
+    ("刘邦词　周勃曲", "刘邦 author, 周勃 author"),
+    ("（石匠　刘大年）", "刘大年 author"),
+    ("退休教师　刘大年", "刘大年 author"),
+    ("醴陵　刘大年", "刘大年 author"),
+    ("（刘大年　茶陵）", "刘大年 author"),
+    ("攸县 刘大年 搜集", "刘大年 author"),
+    ("刘大年等二十户居民", "刘大年 author"),
+    ("文/图 株洲日报记者 温琳", "温琳 reporter, 温琳 photographer"),
+    ("刘大年 摄于神农谷", "刘大年 photographer"),
+    ("家属 启", "none"),
+    ("刘大年率子女泣告", "none"),
+    ("记者手记:谢谢那盏灯", "none"),
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -63,10 +81,44 @@ import Testing
     ("他说：“在国内，我是给自己的国家打工。”(常青松)", "常青松 author"),
     ("“荷你悦读”分享会(荷塘区)", "none"),
     ("会议由市政协主席主持。", "none"),
+    ("游客在江边放起了风筝。 青山 摄", "青山 photographer"),
+    ("游客在江边放起了风筝。（刘 年摄）", "刘年 photographer"),
+    ("请的人心疼，吃的人脸红。（湘江）", "湘江 author"),
+    ("下水道又堵了三天。（温琳 整理）", "温琳 author"),
+    ("每月第一个星期日免费开放。（温琳 辑）", "温琳 editor"),
+    ("旅客送来一串干菇。（据新华社记者温琳）", "温琳 reporter"),
+    ("他放下锄头就走了。（待续）", "none"),
+    ("洗完脸便睡，眠了才会笑。（打一物）", "none"),
+    ("他焊的时候不喝水。（徒弟甲）", "none"),
+    ("请获奖者凭身份证领奖。请到本报编辑部办理", "none"),
   ])
   func readsTheBylineBehindAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)
     #expect(Self.credits(Self.reader.closing(line), line) == expected)
+  }
+
+  @Test(arguments: [
+    ("青山", "青山 author"), ("（山 石）", "山石 author"), ("□湘江", "湘江 author"), ("贺家土街道", "none"), ("居委会敬启", "none"),
+  ])
+  func readsAPenNameThatItsPlaceMakesASignature(_ text: String, _ expected: String) {
+    let line = pageLine(text)
+    #expect(Self.credits(Self.reader.signature(line), line) == expected)
+  }
+
+  @Test func creditsOfAWholeArticle() throws {
+    let page = try #require(
+      PageParser().parse(
+        Array(
+          """
+          渡船停了
+
+          株洲日报讯(记者/温琳) 7月7日,老渡口停航。两岸的人从此走桥,渡工们上了岸,船也卖给了下游的一家采砂场。
+
+          船工说,他在这条河上撑了四十年的船,如今闲下来,反倒睡不着了。(读者 葛女士)
+
+          """.utf8)
+      ).pages.first)
+    #expect(page.articles.flatMap(\.credits) == [Credit(name: "温琳", role: .reporter)])
   }
 
   @Test(

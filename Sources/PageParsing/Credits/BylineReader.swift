@@ -1,4 +1,5 @@
 import ArchiveModel
+import HanCalendar
 import HanText
 import Lexicon
 
@@ -75,6 +76,10 @@ struct BylineReader: Sendable {
     {
       return BylineReading(range: range, credits: [], agency: nil, isPhoto: false, strength: 3)
     }
+    if CreditWords.noticeEndings.contains(where: { text[range].suffix($0.count).elementsEqual($0) }) {
+      return nil
+    }
+    range = withoutOthers(text, range)
     guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
     let reading = resolver.resolve(tokens, in: text, after: after)
     guard reading.unexplained == 0 else { return nil }
@@ -115,6 +120,46 @@ struct BylineReader: Sendable {
       strength: strength)
   }
 
+  /// Whom a line credits that is known to be a byline from what stands around it, whatever its own form: a pen name, a
+  /// name that is a word too.
+  func signature(_ line: PageLine) -> BylineReading? {
+    let text = line.folded
+    guard text.count <= 40,
+      !CreditWords.noticeEndings.contains(where: { text.suffix($0.count).elementsEqual($0) })
+    else { return nil }
+    var range = 0..<text.count
+    while let first = text[range].first, CreditWords.marks.contains(first) || first.isBlank || first == "—" {
+      range = range.dropFirst()
+    }
+    while let last = text[range].last, last == "。" || last.isBlank || last == ":" { range = range.dropLast() }
+    range = withoutOthers(text, range)
+    guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
+    var reading = resolver.resolve(tokens, in: text)
+    if reading.credits.isEmpty, !reading.hasNobody, case .run(let only)? = tokens.first, tokens.count == 1,
+      only.count <= 4, !resolver.isPlace(text[only])
+    {
+      reading.credits = [(only, .author)]
+      reading.unexplained = 0
+    }
+    guard reading.unexplained == 0, !reading.credits.isEmpty,
+      reading.credits.allSatisfy({ (2...8).contains($0.name.count) })
+    else { return nil }
+    return BylineReading(
+      range: range, credits: reading.credits, agency: nil, isPhoto: reading.isPhoto, strength: 0)
+  }
+
+  /// The range without those whom the byline does not name: 张三等二十户居民.
+  private func withoutOthers(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {
+    guard range.count >= 4, let others = text[range].lastIndex(of: "等"), others - range.lowerBound >= 2,
+      range.upperBound - others <= 12, text[others..<range.upperBound].allSatisfy(\.isHan)
+    else { return range }
+    let next = others + 1
+    guard
+      next == range.upperBound || HanNumeral.begins(text[next]) || "全几多数群".unicodeScalars.contains(text[next])
+    else { return range }
+    return range.lowerBound..<others
+  }
+
   /// The byline that opens a paragraph: `株洲日报讯(记者/…)`, `本报讯 记者张三报道:`, `新华社北京7月7日电`, `(记者 张三)`.
   func opening(_ line: PageLine) -> BylineReading? {
     let text = line.folded
@@ -153,7 +198,9 @@ struct BylineReader: Sendable {
     // (记者 张三) or (本报通讯员 张三) before the text.
     if bracket == "(" || bracket == "〔" || bracket == "【",
       let inside = bracketed(text, from: 0, before: limit),
-      inside.reading.hasRoleWord, !inside.reading.credits.isEmpty, inside.end < text.count
+      inside.reading.hasRoleWord
+        || (inside.reading.nameScore > 0 && text[..<(inside.end - 1)].suffix(2).elementsEqual(["报", "道"])),
+      !inside.reading.credits.isEmpty, inside.end < text.count
     {
       return BylineReading(
         range: 0..<inside.end, credits: inside.reading.credits, agency: agency(in: text, 0..<inside.end),
@@ -195,8 +242,13 @@ struct BylineReader: Sendable {
     let reading = resolver.resolve(tokens, in: text)
     guard reading.unexplained == 0 else { return nil }
     if !reading.hasUncredited {
+      // 卫星 摄, 本报通讯员高粱: a name that is a word is believed where the role is set apart, stands behind it or is of the paper.
+      let isSetApart =
+        reading.units.isEmpty
+        && (text[start..<end].contains { $0.isBlank || $0 == "/" } || text[end - 1] == "摄"
+          || (reading.hasAgency && reading.credits.allSatisfy { $0.role != .editor }))
       guard reading.hasRoleWord, !reading.credits.isEmpty,
-        reading.nameScore > -2 * Double(reading.credits.count)
+        isSetApart || reading.nameScore > -2 * Double(reading.credits.count)
       else {
         return nil
       }
@@ -216,7 +268,8 @@ struct BylineReader: Sendable {
     if text[inner].starts(with: "据".unicodeScalars) || Dateline.isSource(text, inner) {
       return isBehindStop
         ? BylineReading(
-          range: open..<text.count, credits: [], agency: agency(in: text, inner), isPhoto: false,
+          range: open..<text.count, credits: quoted(text, inner), agency: agency(in: text, inner),
+          isPhoto: false,
           strength: 2.5) : nil
     }
     guard let tokens = CreditTokenizer.tokens(text, inner) else { return nil }
@@ -235,14 +288,44 @@ struct BylineReader: Sendable {
       let isPlace = reading.credits.contains { credit in
         Self.placeEndings.contains(text[credit.name.upperBound - 1]) && credit.name.count >= 3
       }
-      guard average > 0, !isPlace else { return nil }
-      strength += min(average, 3) - 0.5
+      guard !isPlace else { return nil }
+      if average > 0 {
+        strength += min(average, 3) - 0.5
+      } else {
+        // A pen name, or a name that is a word: two or three characters alone behind the end of a text.
+        guard isBehindStop, reading.credits.count == 1, let name = reading.credits.first?.name,
+          (2...3).contains(name.count), name.count == 2 || resolver.nameOdds(text[name]) > -6,
+          name.count == inner.count || (!reading.units.isEmpty && text[name.lowerBound - 1].isBlank),
+          CreditWords.remarks.match(in: text, at: inner.lowerBound, before: inner.upperBound)?.end
+            != inner.upperBound,
+          !resolver.isPlace(text[inner])
+        else { return reading.hasNobody && isBehindStop ? closed(text, open, reading, strength) : nil }
+        strength -= 0.5
+      }
     }
     guard strength > 0.5 else { return nil }
-    return BylineReading(
-      range: open..<text.count, credits: reading.credits, agency: agency(in: text, inner),
-      isPhoto: reading.isPhoto,
-      strength: strength)
+    return closed(text, open, reading, strength)
+  }
+
+  private func closed(_ text: HanScalars, _ open: Int, _ reading: CreditReading, _ strength: Double)
+    -> BylineReading
+  {
+    BylineReading(
+      range: open..<text.count, credits: reading.credits, agency: agency(in: text, open..<text.count),
+      isPhoto: reading.isPhoto, strength: strength)
+  }
+
+  /// Whom a source in brackets names: 据新华社记者张三.
+  private func quoted(_ text: HanScalars, _ inner: Range<Int>) -> [(name: Range<Int>, role: CreditRole)] {
+    guard let word = CreditWords.long.first(in: text, inner) else { return [] }
+    guard let tokens = CreditTokenizer.tokens(text, word.range.lowerBound..<inner.upperBound) else {
+      return []
+    }
+    let reading = resolver.resolve(tokens, in: text)
+    guard reading.unexplained == 0, reading.hasRoleWord,
+      reading.nameScore > -2 * Double(reading.credits.count)
+    else { return [] }
+    return reading.credits
   }
 
   /// Credits between brackets from an index on; a bracket that never closes ends with its names.
@@ -281,12 +364,18 @@ struct BylineReader: Sendable {
       let scalar = text[end]
       let isBreak = scalar.isBlank || Self.nameBreaks.contains(scalar)
       let isStop = !isBreak && !scalar.isHan && scalar != "·"
+      // 记者张三报道…: the word ends the byline, and the text may follow at once.
+      if scalar == "报", end + 1 < limit, text[end + 1] == "道", end >= start + 3,
+        end + 2 >= limit || text[end + 2] != "组"
+      {
+        if let found = named(text, start..<end, isReport: true) {
+          last = (found, end + 2)
+          break
+        }
+      }
       if isBreak || isStop {
-        if end > start, let tokens = CreditTokenizer.tokens(text, start..<end) {
-          let reading = resolver.resolve(tokens, in: text)
-          if reading.unexplained == 0, reading.units.isEmpty, !reading.credits.isEmpty,
-            reading.nameScore > 0.5 * Double(reading.credits.count), areShort(reading)
-          {
+        if end > start {
+          if let reading = named(text, start..<end) {
             last = (reading, end)
           } else if last != nil {
             break
@@ -304,6 +393,21 @@ struct BylineReader: Sendable {
       found.end += 1
     }
     return (found.reading.credits, found.reading, found.end)
+  }
+
+  /// What a stretch credits, if its names are names; before 报道 a name may be a word too (本报记者文武报道).
+  private func named(_ text: HanScalars, _ range: Range<Int>, isReport: Bool = false) -> CreditReading? {
+    guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
+    let reading = resolver.resolve(tokens, in: text)
+    guard reading.unexplained == 0, reading.units.isEmpty, !reading.credits.isEmpty, areShort(reading) else {
+      return nil
+    }
+    if isReport {
+      guard reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > -8 }) else { return nil }
+    } else {
+      guard reading.nameScore > 0.5 * Double(reading.credits.count) else { return nil }
+    }
+    return reading
   }
 
   private func areShort(_ reading: CreditReading) -> Bool {

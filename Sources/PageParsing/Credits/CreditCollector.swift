@@ -2,40 +2,118 @@ import ArchiveModel
 import HanText
 
 /// Gathers the credits of an article from its bylines, in printed order, each once.
-enum CreditCollector {
-  static func collect(into article: inout Article, _ draft: Draft, _ readings: [LineReading]) {
+struct CreditCollector: Sendable {
+  let bylines: BylineReader
+
+  /// A byline with the line that it stands in.
+  private typealias Found = (line: PageLine, byline: BylineReading)
+
+  /// Sets credits, agency and byline of an article.
+  func collect(into article: inout Article, _ draft: Draft, _ readings: [LineReading]) {
     var seen = Set<Credit>()
-    var bylines: [String] = []
+    var printed: [String] = []
     for piece in draft.pieces where piece.role != .repeat {
-      guard let first = piece.lines.first, let last = piece.lines.last else { continue }
-      var found: [(LineReading, BylineReading)] = []
-      switch piece.role {
-      case .byline, .photoCredit:
-        for line in piece.lines {
-          if let whole = readings[line].whole { found.append((readings[line], whole)) }
-        }
-      case .body, .list, .caption, .note:
-        if piece.role == .body || piece.role == .list, let opening = readings[first].opening {
-          found.append((readings[first], opening))
-        }
-        if let closing = readings[last].closing { found.append((readings[last], closing)) }
-      default: break
-      }
-      for (reading, byline) in found {
-        let text = reading.line.text
-        for credit in byline.credits {
-          let name = String(scalars: text[credit.name].filter { !$0.isBlank })
+      for (line, byline) in found(in: piece, readings) {
+        for credit in byline.credits where !Self.isNobody(line.folded[credit.name]) {
+          let name = String(scalars: line.text[credit.name].filter { !$0.isBlank })
           let value = Credit(name: name, role: credit.role)
           if seen.insert(value).inserted { article.credits.append(value) }
         }
         if !byline.credits.isEmpty || byline.agency != nil {
-          bylines.append(String(scalars: text[byline.range]))
+          printed.append(String(scalars: line.text[byline.range]))
           if article.agency == nil, let agency = byline.agency {
-            article.agency = String(scalars: text[agency])
+            article.agency = String(scalars: line.text[agency])
           }
         }
       }
     }
-    article.byline = bylines.isEmpty ? nil : bylines.joined(separator: " ")
+    article.byline = printed.isEmpty ? nil : printed.joined(separator: " ")
+  }
+
+  private func found(in piece: Draft.Piece, _ readings: [LineReading]) -> [Found] {
+    switch piece.role {
+    case .byline, .photoCredit:
+      return piece.lines.compactMap { whole(readings[$0], isPhoto: piece.role == .photoCredit) }
+    case .body, .list: return openings(of: piece, readings) + closings(of: piece, readings)
+    case .caption, .note: return closings(of: piece, readings)
+    default: return []
+    }
+  }
+
+  /// A line of nothing but credits. A name that has not the form of one is known by its place.
+  private func whole(_ reading: LineReading, isPhoto: Bool) -> Found? {
+    guard var byline = reading.whole ?? bylines.signature(reading.line) else { return nil }
+    if isPhoto {
+      byline.credits = byline.credits.map { ($0.name, $0.role == .author ? .photographer : $0.role) }
+    }
+    return (reading.line, byline)
+  }
+
+  private func openings(of piece: Draft.Piece, _ readings: [LineReading]) -> [Found] {
+    var found: [Found] = []
+    for (position, index) in piece.lines.enumerated() {
+      var line = readings[index].line
+      var opening = readings[index].opening
+      if position + 1 < piece.lines.count, Self.isOpenBracket(line.folded) {
+        // 本报讯（记者 张三 通讯员 李 / 四）: the line ends inside the byline.
+        line = line.followed(by: readings[piece.lines[position + 1]].line)
+        opening = bylines.opening(line)
+      }
+      guard let opening else { continue }
+      // 本报讯(记者…) opens a report although the line was joined to the one before it.
+      if position == 0 || (opening.agency != nil && opening.strength >= 6) { found.append((line, opening)) }
+    }
+    return found
+  }
+
+  private func closings(of piece: Draft.Piece, _ readings: [LineReading]) -> [Found] {
+    guard let last = piece.lines.last else { return [] }
+    var found: [Found] = []
+    // A picture's credit closes its text, whatever was joined to it.
+    for line in piece.lines.dropLast() {
+      if let closing = readings[line].closing, closing.isPhoto {
+        found.append((readings[line].line, closing))
+      }
+    }
+    if let closing = readings[last].closing {
+      found.append((readings[last].line, closing))
+    } else if piece.role == .caption, let whole = readings[last].whole, whole.isPhoto {
+      found.append((readings[last].line, whole))
+    } else if piece.lines.count > 1, Self.isRestOfBracket(readings[last].line.folded) {
+      // （市第五中学　王 / 五）
+      let line = readings[piece.lines[piece.lines.count - 2]].line.followed(by: readings[last].line)
+      if let closing = bylines.closing(line) { found.append((line, closing)) }
+    }
+    return found
+  }
+
+  /// Whether a short bracket is opened near the beginning and not closed.
+  private static func isOpenBracket(_ text: HanScalars) -> Bool {
+    guard let open = text.lastIndex(of: "("), open <= 30 else { return false }
+    return !text[open...].contains(")")
+  }
+
+  /// Whether nothing but the end of a bracket stands on a line.
+  private static func isRestOfBracket(_ text: HanScalars) -> Bool {
+    text.count <= 12 && text.suffix(2).contains(")") && !text.contains("(")
+  }
+
+  /// 一游人, 葛女士: somebody who is not named.
+  private static func isNobody(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.first == "一" || (name.count >= 3 && manners.contains { name.suffix(2).elementsEqual($0) })
+  }
+
+  private static let manners: [HanScalars] = ["女士", "先生", "小姐", "师傅", "同志", "大爷", "大妈"].map {
+    Array($0.unicodeScalars)
+  }
+}
+
+extension PageLine {
+  /// The line with the text of the next one behind it.
+  fileprivate func followed(by next: PageLine) -> PageLine {
+    var line = self
+    line.text += next.text
+    line.folded += next.folded
+    return line
   }
 }

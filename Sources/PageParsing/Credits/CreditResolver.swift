@@ -51,7 +51,7 @@ struct CreditResolver: Sendable {
     func flush(as role: CreditRole?, both: Bool) {
       for name in group {
         if both {
-          reading.credits.append((name, .reporter))
+          reading.credits.append((name, role ?? .reporter))
           reading.credits.append((name, .photographer))
         } else {
           reading.credits.append((name, role ?? .author))
@@ -67,6 +67,7 @@ struct CreditResolver: Sendable {
       case .word(let word):
         switch word {
         case .agency: reading.hasAgency = true
+        case .column, .takenAt: break
         case .neutral:
           reading.hasNobody = true
         case .nobody:
@@ -76,7 +77,9 @@ struct CreditResolver: Sendable {
         case .writesAndPhotographs:
           reading.hasRoleWord = true
           (photoWord, otherWord) = (true, true)
-          if nameFollows(parts, index), group.isEmpty || role != nil || !isTiedToNameBefore(parts, index) {
+          if nameFollows(parts, index, pastRoles: true),
+            group.isEmpty || role != nil || !isTiedToNameBefore(parts, index)
+          {
             flush(as: role, both: hasBoth)
             (role, hasBoth) = (nil, true)
           } else {
@@ -94,8 +97,10 @@ struct CreditResolver: Sendable {
             flush(as: said, both: hasBoth)
             (role, hasBoth) = (nil, false)
           } else {
+            // 文/图 记者 张三: who is named next writes and photographs.
+            let waits = hasBoth && group.isEmpty && said != .photographer
             flush(as: role, both: hasBoth)
-            (role, hasBoth) = (said, false)
+            (role, hasBoth) = (said, waits)
           }
         }
       }
@@ -105,12 +110,13 @@ struct CreditResolver: Sendable {
     return reading
   }
 
-  /// Whether a name comes before the next word of a role.
-  private func nameFollows(_ parts: [Part], _ index: Int) -> Bool {
+  /// Whether a name comes before the next word of a role, or at all.
+  private func nameFollows(_ parts: [Part], _ index: Int, pastRoles: Bool = false) -> Bool {
     for part in parts[(index + 1)...] {
       switch part {
       case .name: return true
       case .word(.agency), .separator: continue
+      case .word(.role) where pastRoles: continue
       case .word: return false
       }
     }
@@ -147,6 +153,13 @@ struct CreditResolver: Sendable {
       case .comma: parts.append(.separator(isTie: false))
       case .blank: parts.append(.separator(isTie: false))
       case .run(let range):
+        // 石匠 张三, 茶陵 张三, 张三（教师）: what somebody is and where does not belong to the name.
+        if isBesideName(tokens, index), isCalling(text[range]) || isPlace(text[range]) {
+          reading.units.append(range)
+          parts.append(.separator(isTie: false))
+          index += 1
+          continue
+        }
         // 张 三: two single characters with a blank between are one name.
         if range.count == 1, index + 2 < tokens.count, case .blank = tokens[index + 1],
           case .run(let next) = tokens[index + 2], next.count == 1
@@ -172,6 +185,40 @@ struct CreditResolver: Sendable {
     return parts
   }
 
+  /// Whether a run of names stands right before or behind, parted by a blank.
+  private func isBesideName(_ tokens: [CreditToken], _ index: Int) -> Bool {
+    if index + 2 < tokens.count, case .blank = tokens[index + 1], case .run = tokens[index + 2] {
+      return true
+    }
+    if index >= 2, case .blank = tokens[index - 1], case .run(let before) = tokens[index - 2] {
+      return before.count >= 2
+    }
+    return false
+  }
+
+  /// 石匠, 退休教师, 清溪大队支部书记: what somebody is.
+  private func isCalling(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let run = HanScalars(text)
+    guard run.count >= 2, run.count <= 14 else { return false }
+    let longest = min(4, run.count)
+    return (2...max(2, longest)).contains {
+      CreditWords.occupations.match(in: run, at: run.count - $0, before: run.count)?.end == run.count
+    }
+  }
+
+  /// 醴陵, 茶陵县: a division of any level, alone.
+  func isPlace(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let run = HanScalars(text)
+    guard let found = lexicon.gazetteer.longestName(in: run, at: 0), found.end == run.count else {
+      return false
+    }
+    switch lexicon.gazetteer.entries[found.number].level {
+    case .district, .districtShort, .zone, .elsewhere, .elsewhereShort: return true
+    case .unit: return true
+    case .zoneShort, .unitShort, .wordlike, .unconfirmed: return false
+    }
+  }
+
   /// The run behind a blank.
   private func nextRun(_ tokens: [CreditToken], _ index: Int) -> Range<Int>? {
     guard index + 2 < tokens.count, case .blank = tokens[index + 1], case .run(let next) = tokens[index + 2]
@@ -191,7 +238,7 @@ struct CreditResolver: Sendable {
     let endsAsUnit = CreditWords.unitEndings.contains(text[range.upperBound - 1])
     // A unit or a place before a name (董家塅 言启富): what ends as units do, with a better name behind it.
     if endsAsUnit, range.count >= 3, score < 6, let next = nextRun, next.count >= 2, next.count <= 4,
-      nameOdds(text[next]) > max(0, score - 3)
+      score < -1 || nameOdds(text[next]) > max(0, score - 3)
     {
       reading.units.append(range)
       parts.append(.separator(isTie: false))

@@ -36,12 +36,23 @@ enum CreditTokenizer {
       case "·" where index > range.lowerBound && index + 1 < end && text[index + 1].isHan: tokens.append(.tie)
       default:
         if let found = CreditWords.long.match(in: text, at: index, before: end) {
+          switch found.value {
+          case .column: return nil
+          case .takenAt:
+            // What follows is a place.
+            guard found.end < end, text[found.end..<end].allSatisfy({ $0.isHan || $0.isBlank }) else {
+              return nil
+            }
+            tokens.append(.word(.role(.photographer)))
+            return tokens
+          default: break
+          }
           tokens.append(.word(found.value))
           index = found.end
           continue
         }
         if let found = CreditWords.short.match(in: text, at: index, before: end),
-          stands(text, index, found.end, range)
+          stands(text, index, found.end, range), !isHalfOfName(text, index, found.end, tokens, end)
         {
           // 文/图, 图/文: one word that says both.
           if case .role = found.value, let both = both(text, index, range) {
@@ -70,8 +81,40 @@ enum CreditTokenizer {
       index < range.lowerBound || index >= range.upperBound || !text[index].isHan
     }
     if parts(start - 1), parts(end) { return true }
-    // 刘震摄: at the end of all, behind a name.
-    return text[start] == "摄" && parts(end) && start - range.lowerBound >= 2
+    // 刘震摄: at the end of all, behind a name; 张三词 李四曲: behind either.
+    return isSuffix(text, start, range.upperBound) && parts(end) && start - range.lowerBound >= 2
+  }
+
+  /// What may stand right behind a name: 刘震摄, 张三词 李四曲.
+  private static func isSuffix(_ text: HanScalars, _ index: Int, _ end: Int) -> Bool {
+    switch text[index] {
+    case "摄": true
+    case "词": index + 2 < end && text[end - 1] == "曲" && text[index + 1].isBlank
+    case "曲": index + 1 == end && text[max(0, end - 8)..<end].contains("词")
+    default: false
+    }
+  }
+
+  /// Whether a word of one character is part of a name that is set wide: 记者 尧 文, (文 启).
+  private static func isHalfOfName(
+    _ text: HanScalars, _ start: Int, _ end: Int, _ tokens: [CreditToken], _ limit: Int
+  ) -> Bool {
+    guard end - start == 1, text[start] != "摄" else { return false }
+    // Single characters before it make names in pairs; an odd one is waiting for this.
+    var singles = 0
+    var index = tokens.count - 1
+    while index >= 1, case .blank = tokens[index], case .run(let run) = tokens[index - 1], run.count == 1 {
+      singles += 1
+      index -= 2
+    }
+    if singles % 2 == 1 { return true }
+    // First of two single characters: the second must be alone, and no word of this kind itself.
+    var next = end
+    while next < limit, text[next].isBlank { next += 1 }
+    guard next > end, next < limit, text[next].isHan, next + 1 >= limit || !text[next + 1].isHan,
+      CreditWords.short.match(in: text, at: next, before: limit) == nil
+    else { return false }
+    return true
   }
 
   /// The end of `文/图` or `图/文` that begins at an index.
@@ -93,6 +136,11 @@ enum CreditTokenizer {
     return after
   }
 
+  /// Whether a character stands alone behind a blank and another single character: 陆 平摄.
+  private static func isSecondHalf(_ text: HanScalars, _ start: Int) -> Bool {
+    start >= 2 && text[start - 1].isBlank && text[start - 2].isHan && (start < 3 || !text[start - 3].isHan)
+  }
+
   /// The end of a run of characters that may be names: it stops at a separator or a word of bylines.
   private static func runEnd(_ text: HanScalars, _ start: Int, _ end: Int) -> Int {
     var index = start + 1
@@ -106,7 +154,11 @@ enum CreditTokenizer {
       if scalar != "和" || index + 2 >= end, CreditWords.long.match(in: text, at: index, before: end) != nil {
         break
       }
-      if scalar == "摄", index + 1 == end || !text[index + 1].isHan, index - start >= 2 { break }
+      if isSuffix(text, index, end), index + 1 == end || !text[index + 1].isHan,
+        index - start >= 2 || isSecondHalf(text, start)
+      {
+        break
+      }
       index += 1
     }
     return index

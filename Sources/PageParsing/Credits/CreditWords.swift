@@ -13,6 +13,10 @@ enum CreditWord: Sendable {
   case agency
   /// Names nobody: 通讯员供图, 受访者提供.
   case nobody
+  /// The name of a column that begins like a byline: 记者手记.
+  case column
+  /// Took the picture at a place that follows: 张三 摄于神农谷.
+  case takenAt
 }
 
 /// The words of bylines. Forms: the house styles of 株洲日报 2017-2024 and the usage of the Chinese party press since
@@ -53,12 +57,36 @@ enum CreditWords {
     ("人民日报", .agency), ("湖南日报", .agency), ("中新社", .agency), ("红网", .agency), ("新华网", .agency),
     ("株洲新闻网", .agency), ("株洲电视台", .agency), ("湖南日报·新湖南", .agency), ("新湖南", .agency),
     ("株洲报", .agency), ("光明日报", .agency), ("经济日报", .agency), ("中国新闻社", .agency),
+    ("回复", .neutral), ("编者", .neutral), ("摄于", .takenAt),
+    ("记者手记", .column), ("记者观察", .column), ("记者札记", .column), ("记者调查", .column), ("记者跑腿", .column),
+    ("记者来信", .column), ("记者见闻", .column), ("记者述评", .column), ("记者节", .column), ("编辑手记", .column),
   ])
 
   /// Words of one character: they count only where a slash, a blank, a bracket or the end parts them from names.
   static let short = Vocabulary<CreditWord>([
     ("摄", .role(.photographer)), ("文", .role(.author)), ("图", .role(.photographer)), ("绘", .neutral),
-    ("诗", .role(.author)), ("影", .role(.photographer)), ("编", .role(.editor)),
+    ("诗", .role(.author)), ("影", .role(.photographer)), ("编", .role(.editor)), ("辑", .role(.editor)),
+    ("词", .role(.author)), ("曲", .role(.author)), ("讲述", .role(.author)), ("搜集", .neutral), ("收集", .neutral),
+  ])
+
+  /// What people are called beside their names; in a signature it stands before the name (石匠 张三) or behind it (张三（教师）).
+  static let occupations = Vocabulary<Void>([
+    "工人", "女工", "职工", "石匠", "木匠", "铁匠", "炮工", "社员", "农民", "老农", "菜农", "教师", "老师", "学生", "知青", "战士",
+    "司机", "医生", "护士", "会计", "队长", "支书", "书记", "主任", "厂长", "校长", "经理", "营业员", "个体户", "专业户", "干部", "读者",
+    "观众", "听众", "用户", "居民", "村民", "市民", "家长", "矿工", "焊工", "钳工", "车工", "电工", "乘客", "旅客", "游人", "顾客", "消费者",
+    "技术员", "工程师", "保管员", "饲养员", "服务员", "售票员", "炊事员", "民兵", "学员", "摊主", "业主", "代表", "委员", "军属", "母亲",
+  ])
+
+  /// What ends the signature of a notice, which credits nobody.
+  static let noticeEndings: [HanScalars] = ["泣告", "敬告", "敬启", "谨启", "此启", "同启", "泣启", " 启", "敬挽"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// Two or three characters in brackets behind a text that are no signature.
+  static let remarks = Vocabulary<Void>([
+    "待续", "未完", "续完", "全文完", "完", "下略", "从略", "掌声", "鼓掌", "笑声", "大笑", "图片", "下图", "上图", "左图", "右图", "附图",
+    "见图", "如图", "资料", "综合", "连载", "摘要", "节选", "转载", "原载", "小启", "附注", "原文", "下同", "同上", "来源", "合影", "本报",
+    "题图", "插图", "广告", "试行", "草案", "暂行", "修订", "更正",
   ])
 
   /// Endings of units (市供销社, 三中, 车间): a run that ends so is no name.

@@ -66,7 +66,7 @@ enum Dateline {
         // 本报记者张三报道: the words of a role follow at once.
         if let word = CreditWords.long.match(in: text, at: end, before: limit), case .role = word.value {
           guard end == index || text[end - 1].isBlank || text[end - 1] == "·" else { return nil }
-          return isQuoted ? nil : leadByReporter(text, name, end, limit)
+          return leadByReporter(text, name, end, limit)
         }
         if !text[end].isHan { return nil }
       case _ where text[end].isHan || text[end].isDigit || text[end].isBlank || text[end] == "·": break
