@@ -5,122 +5,185 @@ import HanText
 struct KindReader: Sendable {
   /// The kind, from the roles of its lines and the words of its titles.
   func kind(_ draft: Draft, _ readings: [LineReading], credits: [Credit]) -> ArticleKind {
-    // One score for each kind, in the order of `ArticleKind.allCases`.
-    var scores = [Double](repeating: 0, count: Self.kinds.count)
-    let roles = draft.pieces.map(\.role)
-    func count(_ role: ItemRole) -> Int { roles.count { $0 == role } }
-    func text(_ roles: [ItemRole]) -> HanScalars {
-      var text = HanScalars()
-      for piece in draft.pieces where roles.contains(piece.role) {
-        for line in piece.lines {
-          text += readings[line].line.folded
-          text.append(" ")
-        }
-      }
-      return text
-    }
-    let title = text([.headline, .kicker, .deck])
-    let headline = text([.headline])
-    let section = text([.section, .series])
-    let body = text([.body, .list, .note])
-    let bodies = count(.body)
-    let characters = body.count
-    let hasHeadline = count(.headline) > 0
-    let byline = text([.byline])
-    func add(_ kind: ArticleKind, _ weight: Double) { scores[Self.place(kind)] += weight }
-    func has(_ words: Vocabulary<Void>, _ text: HanScalars) -> Bool { words.occurs(in: text, 0..<text.count) }
+    let sight = KindSight(draft, readings, credits: credits)
+    var scores = KindScores()
+    scores.add(.news, 1.5)
+    continuation(sight, &scores)
+    photo(sight, &scores)
+    lists(sight, &scores)
+    notice(sight, &scores)
+    literary(sight, &scores)
+    opinion(sight, &scores)
+    advertisement(sight, &scores)
+    return scores.best
+  }
 
-    add(.news, 1.5)
-    let hasLead = draft.entries.contains { $0.state == .lead }
-    // A continuation: a mark says so, or it begins in the middle.
-    if draft.pieces.first(where: { $0.role != .section })?.role == .jump,
-      draft.pieces.first(where: { $0.role == .jump }).map({
-        readings[$0.lines[0]].jump?.isContinuation == true
-      }) ?? false
-    {
-      add(.continuation, 8)
-    } else if draft.pieces.contains(where: {
-      $0.role == .jump && readings[$0.lines[0]].jump?.isContinuation == true
-    }) {
-      add(.continuation, 5)
+  /// A continuation: a mark says so, or it begins in the middle.
+  private func continuation(_ sight: KindSight, _ scores: inout KindScores) {
+    let (draft, readings) = (sight.draft, sight.readings)
+    func continues(_ piece: Draft.Piece) -> Bool {
+      piece.role == .jump && readings[piece.lines[0]].jump?.isContinuation == true
     }
-    if !hasHeadline, draft.beginsInside { add(.continuation, 4) }
-    // Photos.
-    if count(.caption) + count(.photoCredit) > 0, !hasLead {
-      if bodies == 0 { add(.photo, 5) } else if characters <= 160, bodies <= 2 { add(.photo, 2.5) }
-      if !hasHeadline { add(.photo, 1) }
+    if let first = draft.pieces.first(where: { $0.role != .section }), continues(first) {
+      scores.add(.continuation, 8)
+    } else if draft.pieces.contains(where: continues) {
+      scores.add(.continuation, 5)
     }
-    if has(KindWords.photo, section) || has(KindWords.photo, title), !hasLead { add(.photo, 2) }
-    // Notices.
-    if has(KindWords.notice, headline) { add(.notice, hasLead ? 1 : 4) }
-    if has(KindWords.notice, section) { add(.notice, 2) }
-    if has(KindWords.noticeBody, body) { add(.notice, 1.2) }
-    if hasLead {
-      add(.notice, -2)
-      add(.sidebar, -3)
+    if !sight.hasHeadline, draft.beginsInside { scores.add(.continuation, 4) }
+  }
+
+  private func photo(_ sight: KindSight, _ scores: inout KindScores) {
+    guard !sight.hasLead else { return }
+    if sight.count(.caption) + sight.count(.photoCredit) > 0 {
+      let bodies = sight.count(.body)
+      // A picture beside a signed text or a list belongs to that.
+      let isBeside = sight.count(.list) > 0 || sight.count(.deck) > 0 || (sight.hasAuthor && bodies > 0)
+      if bodies == 0 {
+        scores.add(.photo, sight.count(.list) > 0 ? 1 : 5)
+      } else if sight.body.count <= 160, bodies <= 2 {
+        scores.add(.photo, isBeside ? 0 : 2.5)
+      }
+      if !sight.hasHeadline { scores.add(.photo, 1) }
     }
-    // Items that are sentences are brief news (简讯); names, hours and prices are boxes and notices.
-    let items = draft.pieces.filter { $0.role == .list }.flatMap(\.lines)
+    if sight.has(KindWords.pictures, sight.headline), sight.count(.body) <= 1 { scores.add(.photo, 6) }
+    if sight.count(.caption) >= 2, sight.has(KindWords.photo, sight.section) { scores.add(.photo, 2) }
+    if sight.has(KindWords.photo, sight.section) || sight.has(KindWords.photo, sight.title) {
+      scores.add(.photo, 2)
+    }
+  }
+
+  /// Items that are sentences are brief news (简讯); names, hours and prices are boxes and notices.
+  private func lists(_ sight: KindSight, _ scores: inout KindScores) {
+    let items = sight.draft.pieces.filter { $0.role == .list }.flatMap(\.lines)
+    let readings = sight.readings
     let sentences = items.count {
       readings[$0].length > 22 && (readings[$0].endsSentence || readings[$0].closing != nil)
     }
-    let isBriefs = sentences >= 2 && sentences * 2 >= items.count && !has(KindWords.noticeBody, body)
-    if isBriefs { add(.news, 3) }
-    if !hasLead, bodies == 0, count(.list) + count(.table) > 0, !isBriefs {
-      add(.notice, 1)
-      add(.sidebar, 1.6)
+    let isNamedBox =
+      sight.has(KindWords.sidebar, sight.headline) || sight.has(KindWords.sidebar, sight.section)
+      || sight.isNoticeTitle
+    let isBriefs =
+      (sentences >= 2 && sentences * 2 >= items.count && !isNamedBox
+        && !sight.has(KindWords.noticeBody, sight.body))
+      || (!sight.isNoticeTitle
+        && ((!items.isEmpty && sight.has(KindWords.briefs, sight.section))
+          || sight.has(KindWords.briefs, sight.headline)))
+    if isBriefs { scores.add(.news, 3) }
+    if !sight.hasLead, sight.count(.body) == 0, sight.count(.list) + sight.count(.table) > 0, !isBriefs {
+      scores.add(.notice, 1)
+      scores.add(.sidebar, sight.isNoticeTitle ? 0 : 1.6)
     }
-    if has(KindWords.sidebar, headline) || has(KindWords.sidebar, section) { add(.sidebar, 3) }
-    if count(.table) > 0, bodies <= 1 { add(.sidebar, 1.5) }
-    // Opinion and literature. Who signs at the head writes; who signs at the end sends in.
-    let hasAuthor = credits.contains { $0.role == .author }
-    let isReported = credits.contains { $0.role == .reporter || $0.role == .correspondent }
-    let signsAtHead = draft.entries.contains { $0.state == .byline }
-    if has(KindWords.commentary, section) || has(KindWords.commentary, byline) { add(.commentary, 4) }
-    if has(KindWords.commentaryTitle, headline) { add(.commentary, 3.5) }
-    if hasLead {
-      add(.commentary, -2)
-      add(.literary, -3)
-      add(.advertisement, -3)
+    if sight.has(KindWords.sidebar, sight.section) {
+      scores.add(.sidebar, 3)
+    } else if sight.has(KindWords.sidebar, sight.headline) {
+      // 三门瓜市看行情: in the title of a text the word may be of the news.
+      scores.add(.sidebar, items.isEmpty && sight.count(.table) == 0 && sight.count(.body) > 1 ? 1.4 : 3)
     }
-    let verse = draft.entries.count { $0.state == .body && readings[$0.line].has(.verse) }
-    if verse >= 3, verse * 3 >= draft.entries.count { add(.literary, 4) }
-    if has(KindWords.literary, section) { add(.literary, 4) }
-    if has(KindWords.serial, text([.note, .deck, .headline, .kicker, .series, .section])) {
-      add(.literary, 3.5)
+    if !items.isEmpty, sight.has(KindWords.boxes, sight.headline) { scores.add(.notice, 2.5) }
+    if sight.count(.table) > 0, sight.count(.body) <= 1 {
+      scores.add(.sidebar, sight.isNoticeTitle ? 0.5 : 1.5)
     }
-    if has(KindWords.letter, HanScalars(body.prefix(60))) || has(KindWords.letterSection, section) {
-      add(.literary, -4)
-      add(.commentary, -2)
-      add(.advertisement, -3)
+    if sight.hasLead { scores.add(.sidebar, -3) }
+  }
+
+  private func notice(_ sight: KindSight, _ scores: inout KindScores) {
+    if sight.isNoticeTitle {
+      scores.add(.notice, sight.hasLead ? 1 : 4)
+    } else if sight.has(KindWords.noticeInside, sight.headline) {
+      scores.add(.notice, sight.hasLead ? 0.5 : 2.5)
     }
-    if !isReported, !hasLead {
-      let argument = min(3, 0.5 * Double(KindWords.argument.count(in: body)))
-      let telling = min(2.5, 0.4 * Double(KindWords.telling.count(in: body)))
-      if hasAuthor, signsAtHead {
-        add(.literary, 1.3 + telling)
-        add(.commentary, 0.6 + argument)
-      } else if hasAuthor {
-        add(.literary, telling * 0.4)
-      } else {
-        add(.commentary, argument * 0.6 - 0.5)
-      }
+    if sight.has(KindWords.notice, sight.section) { scores.add(.notice, 2) }
+    if sight.has(KindWords.noticeBody, sight.body) { scores.add(.notice, 1.2) }
+    if sight.hasLead { scores.add(.notice, -2) }
+  }
+
+  private func literary(_ sight: KindSight, _ scores: inout KindScores) {
+    if sight.hasLead { scores.add(.literary, -3) }
+    let entries = sight.draft.entries
+    let verse = entries.count { $0.state == .body && sight.readings[$0.line].has(.verse) }
+    if (verse >= 3 && verse * 3 >= entries.count) || sight.isShortLines { scores.add(.literary, 4) }
+    if sight.has(KindWords.literary, sight.section) { scores.add(.literary, 4) }
+    if sight.has(KindWords.works, sight.headline) || sight.has(KindWords.works, sight.section) {
+      scores.add(.literary, 4)
     }
-    // Advertising.
-    let advertising = KindWords.advertisement.count(in: body) + KindWords.advertisement.count(in: title)
-    if advertising >= 2, !hasLead, credits.isEmpty, hasHeadline {
-      add(.advertisement, min(3.6, 0.8 + Double(advertising) * 0.5))
+    if sight.has(KindWords.serial, sight.text([.note, .deck, .headline, .kicker, .series, .section])) {
+      scores.add(.literary, 3.5)
     }
-    if has(KindWords.advertisementSection, section) { add(.advertisement, 3) }
-    // Of kinds that score alike the first is taken.
+  }
+
+  /// Opinion, and what tells literature from it. Who signs at the head writes; who signs at the end sends in.
+  private func opinion(_ sight: KindSight, _ scores: inout KindScores) {
+    if sight.has(KindWords.commentary, sight.section) || sight.has(KindWords.commentary, sight.byline) {
+      scores.add(.commentary, 4)
+    }
+    if sight.has(KindWords.commentaryTitle, sight.headline) { scores.add(.commentary, 3.5) }
+    if sight.hasLead { scores.add(.commentary, -2) }
+    if sight.has(KindWords.interviews, sight.title) || sight.has(KindWords.interviews, sight.section) {
+      scores.add(.news, 2.5)
+    }
+    if sight.has(KindWords.letter, HanScalars(sight.body.prefix(60)))
+      || sight.has(KindWords.letterSection, sight.section)
+    {
+      scores.add(.literary, -4)
+      scores.add(.commentary, -2)
+      scores.add(.advertisement, -3)
+    }
+    guard !sight.isReported, !sight.hasLead else { return }
+    let argument = min(3, 0.4 * Double(KindWords.argument.count(in: sight.body)))
+    let telling = min(3, 0.35 * Double(KindWords.telling.count(in: sight.body)))
+    let reporting = min(3, 0.4 * Double(KindWords.reporting.count(in: sight.body)))
+    if sight.isWarning { scores.add(.commentary, 1.5) }
+    if sight.headline.contains("“") { scores.add(.commentary, 0.5) }
+    if sight.hasAuthor, sight.signsAtHead {
+      scores.add(.literary, 1.9 + telling)
+      scores.add(.commentary, 1.1 + argument)
+      scores.add(.news, reporting * 0.4)
+    } else if sight.hasAuthor, sight.signsAtEnd {
+      scores.add(.literary, telling * 0.8)
+      scores.add(.commentary, argument * 0.8)
+      scores.add(.news, reporting * 0.7)
+    } else if sight.hasAuthor {
+      scores.add(.literary, telling * 0.4)
+      scores.add(.commentary, argument * 0.5 - 0.3)
+      scores.add(.news, reporting)
+    } else {
+      scores.add(.commentary, argument * 0.6 - 0.5 - reporting * 0.5)
+      scores.add(.literary, telling * 0.5 - 0.5 - reporting * 0.5)
+    }
+  }
+
+  private func advertisement(_ sight: KindSight, _ scores: inout KindScores) {
+    if sight.hasLead { scores.add(.advertisement, -3) }
+    // A telephone and a price are named in reports too.
+    let common = KindWords.trade.count(in: sight.body) + KindWords.trade.count(in: sight.title)
+    let words =
+      KindWords.advertisement.count(in: sight.body) + KindWords.advertisement.count(in: sight.title)
+      + min(2, common)
+    if words >= 2, !sight.hasLead, sight.credits.isEmpty, sight.hasHeadline {
+      // A report has such words too, but not one in each line.
+      let isDense = words * 60 >= sight.body.count
+      scores.add(.advertisement, min(3.6, 0.8 + Double(words) * 0.5) - (isDense ? 0 : 1.5))
+    }
+    if sight.has(KindWords.advertisementSection, sight.section) { scores.add(.advertisement, 3) }
+  }
+}
+
+/// One score for each kind.
+private struct KindScores {
+  private var scores = [Double](repeating: 0, count: KindScores.kinds.count)
+
+  mutating func add(_ kind: ArticleKind, _ weight: Double) {
+    if let place = KindScores.kinds.firstIndex(of: kind) { scores[place] += weight }
+  }
+
+  /// The kind with the highest score; of kinds that score alike the first.
+  var best: ArticleKind {
     var best = 0
     for place in scores.indices where scores[place] > scores[best] { best = place }
-    return Self.kinds[best]
+    return KindScores.kinds[best]
   }
 
   private static let kinds = ArticleKind.allCases
-
-  private static func place(_ kind: ArticleKind) -> Int { kinds.firstIndex(of: kind) ?? 0 }
 }
 
 extension Vocabulary where Value == Void {
@@ -128,57 +191,4 @@ extension Vocabulary where Value == Void {
   func occurs(in text: HanScalars, _ slice: ArraySlice<Unicode.Scalar>) -> Bool {
     occurs(in: text, slice.indices)
   }
-}
-
-/// Words of kinds, folded.
-enum KindWords {
-  static let photo = Vocabulary<Void>(["图片新闻", "新闻图片", "摄影", "图说", "图片", "光影", "影像", "镜头"])
-  static let notice = Vocabulary<Void>([
-    "声明", "公告", "启事", "讣告", "讣闻", "招聘", "招领", "通告", "更正", "招标", "拍卖", "公示", "招生", "寻人", "鸣谢", "挂失", "认领",
-    "征婚", "布告",
-    "节目", "影讯", "预告", "停电", "停水", "开奖", "中奖", "名单", "简章", "催告", "遗失", "致歉", "道歉", "光荣榜", "录取", "任免", "天气",
-    "征订", "征文启事",
-    "征稿", "通知", "彩票", "戏单", "上映", "物价", "价格表", "影剧", "勘误", "迁坟", "征集",
-  ])
-  static let noticeBody = Vocabulary<Void>([
-    "声明作废", "特此公告", "特此声明", "特此通告", "特此通知", "敬请周知", "敬告", "联系人", "报名地点", "报名时间", "此启", "遗失", "望广大", "敬请谅解",
-    "逾期",
-    "特此更正", "谨此", "因病医治无效", "与世长辞", "追悼会", "投标", "竞买", "请与", "联系电话",
-  ])
-  static let sidebar = Vocabulary<Void>([
-    "相关链接", "新闻链接", "链接", "延伸阅读", "一览", "一览表", "积分榜", "排行榜", "奖牌榜", "成绩", "统计", "小资料", "名词解释", "小贴士", "资料",
-    "新闻背景",
-    "排名", "赛程", "行情", "价目", "提示", "数据", "大事记", "时间表", "简表",
-  ])
-  static let commentary = Vocabulary<Void>([
-    "社论", "评论", "短评", "时评", "杂谈", "今日谈", "巷议", "论坛", "杂文", "漫谈", "谈", "观察员", "声音", "观点", "快评", "锐评", "言论",
-    "述评", "随感", "一家之言",
-    "争鸣", "茶余", "小议", "众议", "未理平",
-  ])
-  static let commentaryTitle = Vocabulary<Void>(["短评", "评论员", "社论", "时评", "也谈", "小议", "杂谈"])
-  static let literary = Vocabulary<Void>([
-    "副刊", "散文", "随笔", "诗", "小说", "连载", "文艺", "故事", "乡土", "乡情", "往事", "岁月", "湘江潮", "文学", "词", "民歌", "山歌", "岳麓",
-    "神农", "笔会",
-    "小小说", "杂记", "回忆", "记忆", "人间", "亲情", "漫步", "曲艺", "快板", "村史", "家史", "革命回忆录", "作品",
-  ])
-  static let serial = Vocabulary<Void>(["(待续)", "(未完", "连载", "(续完)", "待续", "村史", "家史", "厂史", "革命斗争故事"])
-  static let letter = Vocabulary<Void>(["编辑同志", "编辑部同志", "编辑先生", "贵报", "报社同志"])
-  static let letterSection = Vocabulary<Void>(["来信", "呼声", "信箱", "来函", "热线", "回音壁"])
-  static let argument = Vocabulary<Void>([
-    "笔者", "有的同志", "有些同志", "有些人", "有的人", "有人说", "我以为", "我看", "应当", "应该", "岂", "何必", "何不", "不妨", "可见", "由此",
-    "值得", "为什么",
-    "难道", "古人", "俗话说", "常言道", "作风", "歪风", "不正之风", "领导干部", "其实", "须知", "必须", "然而", "反思", "诚然", "归根到底", "才是",
-  ])
-  static let telling = Vocabulary<Void>([
-    "母亲", "父亲", "奶奶", "爷爷", "外婆", "外公", "小时候", "那年", "记得", "故乡", "炊烟", "童年", "月光", "梦里", "老屋", "乡间", "风", "雨",
-    "我的", "想起",
-    "忽然", "笑了", "轻轻", "山路", "他说", "她说", "夜里", "黄昏", "清晨", "茶",
-  ])
-  static let advertisement = Vocabulary<Void>([
-    "欢迎", "订购", "优惠", "咨询热线", "电话", "地址", "经销", "批发", "零售", "质量可靠", "厂家", "惠顾", "光临", "代办", "热线", "价格", "送货",
-    "保修", "特价",
-    "开业", "销售", "洽谈", "垂询", "订货", "产品", "厂长", "敬请", "诚聘", "专营", "本厂", "本店", "本公司", "现货", "抢购", "热销", "楼盘",
-    "户型",
-  ])
-  static let advertisementSection = Vocabulary<Void>(["广告", "商讯", "特约刊登"])
 }

@@ -1,0 +1,85 @@
+import ArchiveModel
+import HanText
+
+/// What is seen of an article before its kind is told: its texts by role, who signs it and where.
+struct KindSight {
+  let draft: Draft
+  let readings: [LineReading]
+  let credits: [Credit]
+  let title: HanScalars
+  let headline: HanScalars
+  let section: HanScalars
+  let body: HanScalars
+  let byline: HanScalars
+  /// Whether its first paragraph opens with a byline or dateline.
+  let hasLead: Bool
+
+  init(_ draft: Draft, _ readings: [LineReading], credits: [Credit]) {
+    self.draft = draft
+    self.readings = readings
+    self.credits = credits
+    func text(_ roles: [ItemRole]) -> HanScalars { KindSight.text(draft, readings, roles) }
+    title = text([.headline, .kicker, .deck])
+    headline = text([.headline])
+    section = text([.section, .series])
+    body = text([.body, .list, .note])
+    byline = text([.byline])
+    hasLead = draft.entries.contains { $0.state == .lead }
+  }
+
+  /// The folded text of all lines with those roles, a blank behind each.
+  func text(_ roles: [ItemRole]) -> HanScalars { KindSight.text(draft, readings, roles) }
+
+  private static func text(_ draft: Draft, _ readings: [LineReading], _ roles: [ItemRole]) -> HanScalars {
+    var text = HanScalars()
+    for piece in draft.pieces where roles.contains(piece.role) {
+      for line in piece.lines {
+        text += readings[line].line.folded
+        text.append(" ")
+      }
+    }
+    return text
+  }
+
+  func count(_ role: ItemRole) -> Int { draft.pieces.count { $0.role == role } }
+
+  func has(_ words: Vocabulary<Void>, _ text: HanScalars) -> Bool { words.occurs(in: text, 0..<text.count) }
+
+  var hasHeadline: Bool { !headline.isEmpty }
+  var hasAuthor: Bool { credits.contains { $0.role == .author } }
+  var isReported: Bool { credits.contains { $0.role == .reporter || $0.role == .correspondent } }
+  var signsAtHead: Bool { draft.entries.contains { $0.state == .byline } }
+  /// Whether a signature stands on a line of its own behind the text.
+  var signsAtEnd: Bool { draft.entries.contains { $0.state == .signature } }
+
+  /// Whether the headline is the name of a notice: 停电通知, 公告(第三号); 一张迟到的通知书 is not.
+  var isNoticeTitle: Bool {
+    var end = headline.count
+    while end > 0, headline[end - 1].isBlank { end -= 1 }
+    if end > 0, headline[end - 1] == ")", let open = headline[..<end].lastIndex(of: "("), open > 0 {
+      end = open
+    }
+    guard end > 0 else { return false }
+    for start in max(0, end - 5)..<end
+    where KindWords.notice.match(in: headline, at: start, before: end)?.end == end {
+      return true
+    }
+    return KindWords.notice.match(in: headline, at: 0, before: end) != nil
+  }
+
+  /// Whether the headline warns: 莫把…当…, “零投诉”未必是好事.
+  var isWarning: Bool {
+    let start = headline.first == "“" ? (headline.firstIndex(of: "”") ?? -1) + 1 : 0
+    return [0, start].contains {
+      KindWords.warnings.match(in: headline, at: $0, before: headline.count) != nil
+    }
+  }
+
+  /// Whether the text is of short lines that no stop ends: verse.
+  var isShortLines: Bool {
+    let lines = draft.pieces.filter { $0.role == .body }.flatMap(\.lines).map { readings[$0] }
+    guard lines.count >= 5, !hasLead else { return false }
+    let short = lines.count { $0.length <= 14 && !$0.hasStopInside && $0.line.folded.last != ":" }
+    return short * 10 >= lines.count * 9
+  }
+}
