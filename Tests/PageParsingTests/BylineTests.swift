@@ -65,6 +65,7 @@ import Testing
     ("文/图 株洲日报记者 温琳", "温琳 reporter, 温琳 photographer"),
     ("刘大年 摄于神农谷", "刘大年 photographer"),
     ("家属 启", "none"),
+    ("记者 和大年 张三 和李四", "和大年 reporter, 张三 reporter, 李四 reporter"),
     ("刘大年率子女泣告", "none"),
     ("记者手记:谢谢那盏灯", "none"),
   ])

@@ -31,6 +31,12 @@ enum CreditTokenizer {
       }
       switch scalar {
       case "/", ":", "|", "丨", "\\", "-", "—": tokens.append(.tie)
+      // 和 before all names is a surname.
+      case "和" where !isBehindName(tokens) && index + 1 < end && text[index + 1].isHan:
+        let run = runEnd(text, index, end)
+        tokens.append(.run(index..<run))
+        index = run
+        continue
       case "、", ",", ";", "和", "&": tokens.append(.comma)
       case "“", "”", "\"", "(", ")", "【", "】", "[", "]", "〔", "〕", "<", ">", "《", "》": tokens.append(.blank)
       case "·" where index > range.lowerBound && index + 1 < end && text[index + 1].isHan: tokens.append(.tie)
@@ -73,6 +79,12 @@ enum CreditTokenizer {
       index += 1
     }
     return tokens
+  }
+
+  private static func isBehindName(_ tokens: [CreditToken]) -> Bool {
+    guard let last = tokens.last(where: { if case .blank = $0 { false } else { true } }) else { return false }
+    if case .run = last { return true }
+    return false
   }
 
   /// Whether a word of one character is parted from what surrounds it.
