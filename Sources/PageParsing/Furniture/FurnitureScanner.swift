@@ -100,7 +100,18 @@ struct FurnitureScanner {
     }
     if readDate() { return true }
     if readWord() { return true }
-    return readLabelVersion(first)
+    return readFestival() || readLabelVersion(first)
+  }
+
+  /// 中秋节: the day's name, beside its date.
+  private mutating func readFestival() -> Bool {
+    guard line.kinds.contains(.fullDate) else { return false }
+    for festival in Festival.all where text.starts(with: Array(festival.name.unicodeScalars), at: index) {
+      line.kinds.insert(.lunar)
+      index += festival.name.unicodeScalars.count
+      return true
+    }
+    return false
   }
 
   /// `[图片]`, which a transcription leaves where a picture stood.
