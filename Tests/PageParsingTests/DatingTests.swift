@@ -170,6 +170,14 @@ import Testing
     #expect(date.date.description == "2018-12-01")
   }
 
+  @Test func yearsThatHavePassedCountFromTheLastYearOfTheirArticle() throws {
+    let date = try #require(
+      Self.date(
+        Self.report("3月15日,她摆出了摊子。1998年她离开工厂。2005年冰冻,她开始修伞,一修就是八年。")
+          + Self.report("3月15日,他上了山。2006年起,他在山里种树,这一住就是十五年。")))
+    #expect(date.date.description == "2013-03-16")
+  }
+
   @Test func aPageFullOfOneDayCanBeOfTheSecondDayBehindIt() throws {
     let date = try #require(
       Self.date(

@@ -14,6 +14,8 @@ struct DateInference: Sendable {
   let anchorsByArticle: [Int: [DayAnchor]]
   /// Years that a year of old and the years since add up to, once an article.
   let sums: [YearSpan]
+  /// The last year that is named as no year to come; 0 where none is.
+  let latestYear: Int
 
   /// How many days, years and names are weighed: a real page has a tenth of it, and more would cost time for nothing.
   private static let most = 800
@@ -42,6 +44,7 @@ struct DateInference: Sendable {
       return seenYears.insert(key).inserted
     }
     anchorsByArticle = Dictionary(grouping: evidence.anchors, by: \.article)
+    latestYear = evidence.years.filter { $0.tense != .future }.map(\.year).max() ?? 0
     sums = DateInference.sums(evidence)
     var seenHints = Set<String>()
     hints = evidence.hints.prefix(DateInference.most).filter { seenHints.insert($0.words).inserted }
@@ -98,21 +101,21 @@ struct DateInference: Sendable {
     }
   }
 
-  /// What years of old and numbers of years since add up to, at most eight an article; `years` is the sum.
+  /// What the last year that an article names and the numbers of years since add up to; `years` is the sum.
   static func sums(_ evidence: DatingEvidence) -> [YearSpan] {
     guard !evidence.spans.isEmpty else { return [] }
     let latest = evidence.years.filter { $0.tense != .future }.map(\.year).max() ?? 0
     let named = Dictionary(grouping: evidence.years.filter { $0.tense != .future }, by: \.article)
+      .compactMapValues { $0.map(\.year).max() }
     var found: [YearSpan] = []
     for (article, spans) in Dictionary(grouping: evidence.spans, by: \.article) {
       var seen = Set<Int>()
       for span in spans.prefix(8) {
-        for year in Set((named[article] ?? []).map(\.year)).sorted().prefix(8) {
-          let sum = year + span.years
-          guard sum >= latest, sum <= latest + 20, EraTable.years.contains(sum), seen.insert(sum).inserted
-          else { continue }
-          found.append(YearSpan(article: article, line: span.line, years: sum))
-        }
+        guard let year = named[article] else { continue }
+        let sum = year + span.years
+        guard sum >= latest, sum <= latest + 20, EraTable.years.contains(sum), seen.insert(sum).inserted
+        else { continue }
+        found.append(YearSpan(article: article, line: span.line, years: sum))
       }
     }
     return found.sorted { ($0.article, $0.years) < ($1.article, $1.years) }
@@ -179,7 +182,7 @@ struct DateInference: Sendable {
       year += DateInference.weight(mention, date)
     }
     for hint in hints { year += DateInference.weight(hint, printed) }
-    for sum in sums where sum.years == date.year { year += DatingWeights.span }
+    for sum in sums where sum.years == date.year { year += weight(sum) }
     return (day, year)
   }
 
@@ -205,7 +208,7 @@ struct DateInference: Sendable {
     }
     for mention in years { support += max(0, DateInference.weight(mention, date)) }
     for hint in hints { support += max(0, DateInference.weight(hint, date.julianDay)) }
-    for sum in sums where sum.years == date.year { support += DatingWeights.span }
+    for sum in sums where sum.years == date.year { support += weight(sum) }
     for anchor in evidence.anchors {
       var day = 0.0
       var year = 0.0
@@ -246,6 +249,11 @@ struct DateInference: Sendable {
     guard hint.days.contains(printed) else { return -hint.outside }
     let age = Double(printed - hint.days.lowerBound) / 365
     return hint.inside * max(0.2, 1 - DatingWeights.fading * max(0, age - 1))
+  }
+
+  /// What a sum of years weighs: of several the one nearest to the years that the page names is the likeliest.
+  func weight(_ sum: YearSpan) -> Double {
+    DatingWeights.span - DatingWeights.spanFading * Double(max(0, sum.years - latestYear))
   }
 
   static func weight(_ tense: DateMention.Tense, _ gap: Int) -> Double {

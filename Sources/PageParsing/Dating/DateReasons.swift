@@ -57,7 +57,7 @@ extension DateInference {
       reasons.append(
         Evidence(
           field: "publication_date", lines: [sum.line], reason: "years that have passed lead to \(date.year)",
-          weight: DatingWeights.span))
+          weight: weight(sum)))
     }
     return Array(reasons.sorted { abs($0.weight) > abs($1.weight) }.prefix(8))
   }

@@ -142,6 +142,8 @@ enum DatingWeights {
 
   /// A year and a number of years that have passed since add up to the year of printing.
   static let span = 0.6
+  /// How much less for each year between the last year named and the sum.
+  static let spanFading = 0.005
   /// How fast a time is spoken of less, a year after its beginning.
   static let fading = 0.25
 
