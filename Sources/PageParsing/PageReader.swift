@@ -60,7 +60,10 @@ struct PageReader: Sendable {
     if options.explain {
       for (position, draft) in drafts.enumerated() {
         page.articles[position].evidence += draft.entries.map {
-          Explainer.role(readings[$0.line], decoded[$0.line], weights)
+          let kinds = Boundary.allCases.count
+          return Explainer.role(
+            readings[$0.line], decoded[$0.line], before: $0.line > 0 ? decoded[$0.line - 1].state : nil,
+            seen.boundaries[$0.line * kinds..<($0.line + 1) * kinds], weights)
         }
         for moved in draft.moved {
           page.articles[position].evidence.append(

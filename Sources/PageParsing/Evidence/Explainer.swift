@@ -3,25 +3,60 @@ import ArchiveModel
 /// Puts the evidence of the decoder in plain words, for `explain`.
 enum Explainer {
   /// Why a line was given its role: what spoke most for it against the next best one.
+  ///
+  /// - Parameters:
+  ///   - reading: the line.
+  ///   - decoded: what was decided.
+  ///   - before: what was decided of the line before it; `nil` at the top of the page.
+  ///   - boundaries: what was seen between the two, by `Boundary`.
+  ///   - weights: the weights that decided.
+  /// - Returns: the reasons in words, the strongest first.
   static func role(
-    _ reading: LineReading, _ decoded: DecodedLine, _ weights: RoleWeights
+    _ reading: LineReading, _ decoded: DecodedLine, before: LineState?, _ boundaries: ArraySlice<Float>,
+    _ weights: RoleWeights
   ) -> Evidence {
     let chosen = decoded.state
     let other = decoded.alternative
     var reasons: [(words: String, weight: Float)] = []
+    func add(_ words: String, _ weight: Float) {
+      if let known = reasons.firstIndex(where: { $0.words == words }) {
+        reasons[known].weight += weight
+      } else {
+        reasons.append((words, weight))
+      }
+    }
+    let count = RoleWeights.states
     for (feature, value) in reading.features {
-      let row = feature.rawValue * RoleWeights.states
-      let weight =
-        (weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue]) * value
-      if abs(weight) > 0.25 { reasons.append((words(feature), weight)) }
+      let row = feature.rawValue * count
+      add(
+        words(feature),
+        (weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue]) * value)
+    }
+    for feature in reading.context {
+      let row = (Feature.allCases.count + feature) * count
+      add(
+        "the kinds of lines around it",
+        weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue])
+    }
+    let step = ((before?.rawValue ?? -1) + 1) * count
+    add(
+      before.map { "stands behind \(name($0))" } ?? "stands at the top of the page",
+      weights.transition[step + chosen.rawValue] - weights.transition[step + other.rawValue])
+    if let before {
+      for (kind, value) in zip(Boundary.allCases, boundaries) where value != 0 {
+        let row = (kind.rawValue * count + before.rawValue) * count
+        add(
+          words(kind),
+          (weights.boundary[row + chosen.rawValue] - weights.boundary[row + other.rawValue]) * value)
+      }
     }
     reasons.sort { abs($0.weight) > abs($1.weight) }
-    let listed = reasons.prefix(5).map { "\($0.words) \(signed($0.weight))" }
-    let around = decoded.margin - reasons.reduce(0) { $0 + $1.weight }
+    let listed = reasons.prefix(6).filter { abs($0.weight) > 0.25 }
+    let rest = decoded.margin - listed.reduce(0) { $0 + $1.weight }
+    let told = listed.map { "\($0.words) \(signed($0.weight))" } + ["all else \(signed(rest))"]
     return Evidence(
       field: "role", lines: reading.line.numbers,
-      reason: "\(name(chosen)) rather than \(name(other)): \(listed.joined(separator: ", "))"
-        + "\(listed.isEmpty ? "" : ", ")what stands around it \(signed(around))",
+      reason: "\(name(chosen)) rather than \(name(other)): \(told.joined(separator: ", "))",
       weight: Double(decoded.margin))
   }
 
@@ -42,6 +77,23 @@ enum Explainer {
     case .photo: "photo that stands alone"
     case .repeat: "repeat"
     default: "\(state)"
+    }
+  }
+
+  private static func words(_ kind: Boundary) -> String {
+    switch kind {
+    case .join, .joinSure: "how well it goes on from the line before"
+    case .bothShort: "the line before is short as well"
+    case .afterOpen: "the line before stops in mid-sentence"
+    case .afterStop: "the line before ends a sentence"
+    case .afterByline: "a byline closes the line before"
+    case .salutation: "a salutation"
+    case .noLeads, .fewLeads, .someLeads, .manyLeads: "how many articles of the page open with a byline"
+    case .kicker: "whether the line before would do as its kicker"
+    case .broken: "whether the line before would do as the first half of its title"
+    case .gap: "behind a wide gap"
+    case .section: "whether the line before would do as its section"
+    case .levelDown, .levelSame, .levelUp: "the levels of the two headings"
     }
   }
 

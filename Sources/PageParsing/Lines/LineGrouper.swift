@@ -76,6 +76,16 @@ enum LineGrouper {
     return joins
   }
 
+  /// Whether a line begins something of its own wherever it stands: an item with a sign, a report with its dateline.
+  private static func opensUnit(_ line: PageLine) -> Bool {
+    switch SequenceForm.of(line) {
+    case .sign: true
+    default: datelines.contains { line.folded.starts(with: $0) }
+    }
+  }
+
+  private static let datelines: [HanScalars] = ["本报讯", "株洲日报讯", "新华社"].map { HanScalars($0.unicodeScalars) }
+
   /// (本报通讯员 章炳耀) on a line of its own: a signature.
   private static func isWholeBracket(_ text: HanScalars) -> Bool {
     text.first == "(" && text.last == ")" && text.count <= 24
@@ -107,6 +117,7 @@ enum LineGrouper {
         continue
       }
       if lines[index].indent >= 3, lines[index].indent > lines[before].indent || indents { continue }
+      if opensUnit(lines[index]) { continue }
       // Behind a full line that ends a sentence, a short line without a stop is a title: as the last line of a paragraph
       // it would have one.
       if LineForm.endsSentence(lines[before].folded), width(index) < column - 2,
