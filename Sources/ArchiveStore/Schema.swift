@@ -7,7 +7,15 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// What brings a file from one version to the next, in order. Only ever added to: files of every version exist.
-  static let migrations = [version1, version2, version3]
+  static let migrations = [version1, version2, version3, version4]
+
+  /// Names that people declared to be misprints of others.
+  private static let version4 = """
+    CREATE TABLE name_merge (
+      printed TEXT PRIMARY KEY,
+      name TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
 
   /// Labels packed for counting. Every block of the articles that there are is stale (no bytes) until the next ingest ends.
   private static let version3 = """

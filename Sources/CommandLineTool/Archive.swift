@@ -78,4 +78,9 @@ extension ArchiveReader {
       }
     } catch { throw Failure(any: error) }
   }
+
+  /// The names that people declared to be one.
+  borrowing func merges() throws(Failure) -> NameMerges {
+    do throws(StoreError) { return try nameMerges() } catch { throw Failure(error) }
+  }
 }

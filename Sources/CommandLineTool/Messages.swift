@@ -53,6 +53,15 @@ enum Message: CaseIterable {
   case fixUndone
   case fixNoSuch
   case fixWaiting
+  case mergeWhat
+  case mergeSame
+  case mergeTaken
+  case mergeCircle
+  case mergeKept
+  case mergeKnown
+  case mergeUnseen
+  case mergeUndone
+  case mergeNoSuch
   case correctionsUnreadable
   case correctionsMistake
   case correctionsNoDump
@@ -199,6 +208,28 @@ enum Message: CaseIterable {
         "没有编号为 %1 的更正；编号见 zzdaily fix --list")
     case .fixWaiting:
       Wording("waits for its dump", "等待文字稿收录")
+    case .mergeWhat:
+      Wording(
+        "write people merge NAME MISPRINT, people merge --list or people merge --undo MISPRINT",
+        "请写 people merge 姓名 误排、people merge --list 或 people merge --undo 误排")
+    case .mergeSame:
+      Wording("%1 and %2 are one name already, or one is empty", "“%1”与“%2”本来就是同一姓名，或其中一个为空")
+    case .mergeTaken:
+      Wording(
+        "%1 counts as %2; take that back first: zzdaily people merge --undo %1",
+        "“%1”已归入“%2”；请先撤销：zzdaily people merge --undo %1")
+    case .mergeCircle:
+      Wording(
+        "%1 counts as %2 itself; take that back first (zzdaily people merge --list)",
+        "“%1”本身已归入“%2”；请先撤销（zzdaily people merge --list）")
+    case .mergeKept: Wording("%1 counts as %2 from now on", "“%1”今后归入“%2”")
+    case .mergeKnown: Wording("%1 counts as %2 already", "“%1”已归入“%2”")
+    case .mergeUnseen: Wording("no article names %1 yet", "目前没有文章提到“%1”")
+    case .mergeUndone: Wording("%1 no longer counts as %2", "“%1”不再归入“%2”")
+    case .mergeNoSuch:
+      Wording(
+        "%1 counts as no other name; zzdaily people merge --list shows those that do",
+        "“%1”未归入其他姓名；清单见 zzdaily people merge --list")
     case .correctionsUnreadable:
       Wording("%1: the corrections cannot be read (%2)", "%1：无法读取更正（%2）")
     case .correctionsMistake:

@@ -7,6 +7,8 @@ struct FacetCounter {
   private let kinds: [LabelKind]
   /// The counts by kind and ordinal of the label; empty for kinds that are not asked for.
   private var labels: [[Int32]] = [[Int32]](repeating: [], count: 1 << LabelKind.bits)
+  /// The names under which labels are counted that are printed otherwise.
+  private var renamed: [Int: String] = [:]
   private var months: [Int: Int] = [:]
   private var undated = 0
   private var total = 0
@@ -62,6 +64,55 @@ struct FacetCounter {
         for row in slice { try takeLabels(of: row, one) }
       }
       start = end
+    }
+    try mergeNames(rows, connection)
+  }
+
+  /// Counts the spellings of one name together, an article with several of them once.
+  private mutating func mergeNames(
+    _ rows: [Int64], _ connection: borrowing Connection
+  ) throws(DatabaseError) {
+    let names = kinds.filter(\.isName)
+    guard !names.isEmpty, let first = rows.first, let last = rows.last else { return }
+    let groups = try NameMerges(connection).groups
+    guard !groups.isEmpty else { return }
+    let label = try connection.prepare("SELECT id FROM label WHERE facet = ?1 AND folded = ?2")
+    let articles = try connection.prepare(
+      """
+      SELECT rowid FROM article_text WHERE article_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid
+      """)
+    for kind in names {
+      for group in groups {
+        var numbers: [Int] = []
+        for spelling in group.spellings {
+          label.bind(1, kind.name)
+          label.bind(2, Label.fold(spelling))
+          while try label.step() {
+            let number = Int(label.int(0))
+            let ordinal = number >> LabelKind.bits
+            if ordinal < labels[kind.rawValue].count, labels[kind.rawValue][ordinal] > 0 {
+              numbers.append(number)
+            }
+          }
+          label.reset()
+        }
+        guard let kept = numbers.first else { continue }
+        renamed[kept] = group.name
+        guard numbers.count > 1 else { continue }
+        articles.bind(1, MatchExpression.labels(numbers))
+        articles.bind(2, first)
+        articles.bind(3, last)
+        var index = 0
+        var count: Int32 = 0
+        while try articles.step() {
+          let row = articles.int(0)
+          while index < rows.count, rows[index] < row { index += 1 }
+          if index < rows.count, rows[index] == row { count += 1 }
+        }
+        articles.reset()
+        for number in numbers { labels[kind.rawValue][number >> LabelKind.bits] = 0 }
+        labels[kind.rawValue][kept >> LabelKind.bits] = count
+      }
     }
   }
 
@@ -158,8 +209,11 @@ struct FacetCounter {
     let value = try connection.prepare("SELECT value FROM label WHERE id = ?1")
     var counts: [FacetCount] = []
     for ordinal in counted.indices where counted[ordinal] >= least {
-      value.bind(1, ordinal << LabelKind.bits | kind.rawValue)
-      if try value.step() { counts.append(FacetCount(value: value.text(0), count: Int(counted[ordinal]))) }
+      let number = ordinal << LabelKind.bits | kind.rawValue
+      value.bind(1, number)
+      if try value.step() {
+        counts.append(FacetCount(value: renamed[number] ?? value.text(0), count: Int(counted[ordinal])))
+      }
       value.reset()
     }
     // An article has one page or none.

@@ -8,6 +8,7 @@ enum LabelLookup {
     _ connection: borrowing Connection, _ kind: LabelKind, _ values: [String]
   ) throws(DatabaseError) -> [Int] {
     var found: Set<Int> = []
+    let groups = kind.isName && !values.isEmpty ? try NameMerges(connection).groups : []
     for value in values {
       let folded = Label.fold(value)
       guard !folded.isEmpty else { continue }
@@ -25,7 +26,15 @@ enum LabelLookup {
       case .person, .reporter, .author:
         try add(exact, connection, kind, folded, to: &found)
         // Names are known by their sound too: caohuiquan, chq.
-        if let query = PinyinQuery(value) { try add(query, connection, kind, to: &found) }
+        let sound = PinyinQuery(value)
+        if let sound { try add(sound, connection, kind, to: &found) }
+        // Whoever asks for one spelling of a name asks for all that were declared to be it.
+        for group in groups
+        where group.spellings.contains(where: { Label.fold($0) == folded || sound?.matches($0) == true }) {
+          for spelling in group.spellings {
+            try add(exact, connection, kind, Label.fold(spelling), to: &found)
+          }
+        }
       default: try add(exact, connection, kind, folded, to: &found)
       }
     }

@@ -38,15 +38,21 @@ extension Command {
         groups: [FilterOptions.group, OptionGroup(UsageHeadings.output, [.profileFormat])],
         examples: [example])
     ) { arguments, context throws(Failure) in
-      let name = arguments.operands.first ?? ""
+      let typed = arguments.operands.first ?? ""
       var filter = try FilterOptions.filter(arguments, context)
-      if isWriter { filter.reporters = [name] } else { filter.persons = [name] }
+      if isWriter { filter.reporters = [typed] } else { filter.persons = [typed] }
       let archive = try Archive.open(arguments, context)
+      let merges = try archive.merges()
       // The store may know the person by another spelling or by initials: take the name that it found.
       var profiles: [String: PersonProfile] = [:]
       try archive.each(filter: filter) { article throws(Failure) in
-        for found in ProfileNames.matching(name, in: article, isWriter: isWriter) {
-          profiles[found, default: PersonProfile()].add(article, name: found, isWriter: isWriter)
+        let merged = merges.applied(to: article)
+        // Who was asked for by the sound of a misprint is found as printed.
+        let names =
+          ProfileNames.matching(merges.name(of: typed), in: merged, isWriter: isWriter)
+          + ProfileNames.matching(typed, in: article, isWriter: isWriter).map(merges.name(of:))
+        for found in Set(names) {
+          profiles[found, default: PersonProfile()].add(merged, name: found, isWriter: isWriter)
         }
       }
       guard !profiles.isEmpty else {
@@ -83,8 +89,10 @@ extension Command {
     let title = Folding.foldForSearch((arguments.operands.first ?? "").unicodeScalars)
     let filter = try FilterOptions.filter(arguments, context)
     let archive = try Archive.open(arguments, context)
+    let merges = try archive.merges()
     var holders: [String: Tenure] = [:]
-    try archive.each(filter: filter) { article throws(Failure) in
+    try archive.each(filter: filter) { printed throws(Failure) in
+      let article = merges.applied(to: printed)
       for person in article.article.persons {
         let holds = person.titles.contains { printed in
           let folded = Folding.foldForSearch(printed.unicodeScalars)
