@@ -10,6 +10,8 @@ package struct CandidateFinder {
   private let words: WordTable
   private let known: KnownPersons
   private var plain = PlainText()
+  /// Kept from text to text for its memory.
+  private var ends: NameEnds?
 
   /// Candidates with log-odds below this are forgotten: no page lifts them to a name.
   static let least = -6.0
@@ -32,7 +34,10 @@ package struct CandidateFinder {
   package mutating func find(_ text: HanScalars, places: [Range<Int>], role: ItemRole) -> [NameCandidate] {
     var found: [NameCandidate] = []
     let role = NameFeatures.number(of: role)
-    let (features, model) = (features, model)
+    let features = features
+    var score = NameScore(model: model)
+    var ends = self.ends.take() ?? NameEnds()
+    ends.forget()
     // What stands left of a place is the same for all candidates that begin there.
     var leftAt = -1
     var left = NameContext.Side()
@@ -41,14 +46,16 @@ package struct CandidateFinder {
       if leftAt != candidate.range.lowerBound {
         leftAt = candidate.range.lowerBound
         left = features.context.before(text, leftAt)
-        var score = NameScore(model: model)
+        score.sum = 0
         features.left(text, leftAt, left, role: role, into: &score)
         leftSum = score.sum
       }
-      var score = NameScore(model: model, sum: leftSum)
-      let right = features.context.behind(text, candidate.range.upperBound)
-      features.right(text, candidate.range.upperBound, right, role: role, into: &score)
-      features.inside(text, candidate, left, right, into: &score)
+      score.sum = leftSum
+      let right = ends.side(text, candidate.range.upperBound, features)
+      ends.add(text, candidate.range.upperBound, right, role: role, features, to: &score)
+      let shorter =
+        candidate.hasTwoGiven ? ends.side(text, candidate.range.upperBound - 1, features) : nil
+      features.inside(text, candidate, left, right, shorter: shorter, into: &score)
       let own =
         Double(score.sum)
         + NamePriors.odds(
@@ -60,6 +67,7 @@ package struct CandidateFinder {
           key: NameCandidate.key(text, candidate.range), isCredit: left.isCredit || right.isCredit,
           isFamous: candidate.isFamous, isSlot: left.isEdge && right.isEdge))
     }
+    self.ends = ends
     addDottedNames(text, &found)
     return found
   }

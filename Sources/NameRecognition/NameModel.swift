@@ -5,9 +5,9 @@ import HanText
 /// A sign is a kind with up to three values of 16 bits, characters or numbers (`NameFeature`). `Sources/namefit` learns
 /// the weights; `NameModel+Generated.swift` says from what.
 package struct NameModel: Sendable {
-  /// Keys of signs in an open-addressing table; 0 is an empty place.
-  private var keys: [UInt64]
-  private var weights: [Float]
+  /// Keys of signs with their weights in an open-addressing table, side by side so that one look reads both; the key
+  /// 0 is an empty place.
+  private var places: [(key: UInt64, weight: Float)]
   private let shift: UInt64
   private let mask: Int
 
@@ -23,8 +23,7 @@ package struct NameModel: Sendable {
   init(text: StaticString, count: Int) {
     var bits = 4
     while 1 << bits < count * 2 { bits += 1 }
-    keys = [UInt64](repeating: 0, count: 1 << bits)
-    weights = [Float](repeating: 0, count: 1 << bits)
+    places = [(key: UInt64, weight: Float)](repeating: (0, 0), count: 1 << bits)
     shift = UInt64(64 - bits)
     mask = (1 << bits) - 1
     var kind: UInt64 = 0
@@ -52,8 +51,7 @@ package struct NameModel: Sendable {
   package init(_ entries: [(key: UInt64, weight: Float)]) {
     var bits = 4
     while 1 << bits < entries.count * 2 { bits += 1 }
-    keys = [UInt64](repeating: 0, count: 1 << bits)
-    weights = [Float](repeating: 0, count: 1 << bits)
+    places = [(key: UInt64, weight: Float)](repeating: (0, 0), count: 1 << bits)
     shift = UInt64(64 - bits)
     mask = (1 << bits) - 1
     for entry in entries { insert(entry.key, entry.weight) }
@@ -61,9 +59,8 @@ package struct NameModel: Sendable {
 
   private mutating func insert(_ key: UInt64, _ weight: Float) {
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
-    keys[place] = key
-    weights[place] = weight
+    while places[place].key != 0, places[place].key != key { place = (place + 1) & mask }
+    places[place] = (key, weight)
   }
 
   /// The weight of a sign; 0 for one that was not learned.
@@ -71,9 +68,9 @@ package struct NameModel: Sendable {
   func weight(_ key: UInt64) -> Float {
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     while true {
-      let found = keys[place]
-      if found == key { return weights[place] }
-      if found == 0 { return 0 }
+      let found = places[place]
+      if found.key == key { return found.weight }
+      if found.key == 0 { return 0 }
       place = (place + 1) & mask
     }
   }

@@ -3,22 +3,35 @@ import HanText
 /// Where the candidates of an item stand to each other: beside each other in lists, in cells, joined by 和.
 struct NameSlots {
   private let text: HanScalars
-  /// The best log-odds of the candidates that end or begin at a place.
-  private var endings: [Int: Double] = [:]
-  private var beginnings: [Int: Double] = [:]
-  /// The best candidate that fills the slot between two marks, by its end and by its beginning.
-  private var slotEndings: [Int: NameCandidate] = [:]
-  private var slotBeginnings: [Int: NameCandidate] = [:]
+  private let candidates: [NameCandidate]
+  /// For each place the best log-odds of the candidates that end or begin there.
+  private var endings: [Double]
+  private var beginnings: [Double]
+  /// For each place the best candidate that fills the slot between two marks, by its end and by its beginning; -1 for
+  /// none.
+  private var slotEndings: [Int32]
+  private var slotBeginnings: [Int32]
 
   init(_ text: HanScalars, _ candidates: [NameCandidate]) {
     self.text = text
-    for candidate in candidates {
+    self.candidates = candidates
+    endings = [Double](repeating: -20, count: text.count + 1)
+    beginnings = endings
+    slotEndings = [Int32](repeating: -1, count: text.count + 1)
+    slotBeginnings = slotEndings
+    for index in candidates.indices {
+      let candidate = candidates[index]
       let (low, high) = (candidate.range.lowerBound, candidate.range.upperBound)
-      endings[high] = max(endings[high] ?? -20, candidate.own)
-      beginnings[low] = max(beginnings[low] ?? -20, candidate.own)
+      endings[high] = max(endings[high], candidate.own)
+      beginnings[low] = max(beginnings[low], candidate.own)
       guard candidate.isSlot else { continue }
-      if slotEndings[high].map({ $0.own < candidate.own }) ?? true { slotEndings[high] = candidate }
-      if slotBeginnings[low].map({ $0.own < candidate.own }) ?? true { slotBeginnings[low] = candidate }
+      let number = Int32(truncatingIfNeeded: index)
+      if slotEndings[high] < 0 || candidates[Int(slotEndings[high])].own < candidate.own {
+        slotEndings[high] = number
+      }
+      if slotBeginnings[low] < 0 || candidates[Int(slotBeginnings[low])].own < candidate.own {
+        slotBeginnings[low] = number
+      }
     }
   }
 
@@ -39,7 +52,7 @@ struct NameSlots {
     guard at > 1, let joint = joint(text[at - 1]) else { return nil }
     at -= 1
     while at > 0, text[at - 1] == " " { at -= 1 }
-    return (endings[at] ?? -20, joint)
+    return (endings[at], joint)
   }
 
   /// The best candidate directly behind one, with what joins them.
@@ -48,7 +61,7 @@ struct NameSlots {
     guard at + 1 < text.count, let joint = joint(text[at]) else { return nil }
     at += 1
     while at < text.count, text[at] == " " { at += 1 }
-    return (beginnings[at] ?? -20, joint)
+    return (beginnings[at], joint)
   }
 
   /// How many slots in a row around one are filled by candidates, at most six each way, and their mean log-odds.
@@ -59,7 +72,8 @@ struct NameSlots {
     var at = candidate.range.lowerBound
     while count < 6, at > 0 {
       while at > 0, isSeparator(text[at - 1]) { at -= 1 }
-      guard let next = slotEndings[at] else { break }
+      guard slotEndings[at] >= 0 else { break }
+      let next = candidates[Int(slotEndings[at])]
       sum += max(-6, min(6, next.own))
       count += 1
       at = next.range.lowerBound
@@ -68,7 +82,8 @@ struct NameSlots {
     at = candidate.range.upperBound
     while count < before + 6, at < text.count {
       while at < text.count, isSeparator(text[at]) { at += 1 }
-      guard let next = slotBeginnings[at] else { break }
+      guard slotBeginnings[at] >= 0 else { break }
+      let next = candidates[Int(slotBeginnings[at])]
       sum += max(-6, min(6, next.own))
       count += 1
       at = next.range.upperBound

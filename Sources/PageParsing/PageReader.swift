@@ -9,7 +9,7 @@ struct PageReader: Sendable {
   private let features: FeatureReader
   private let seams: SeamScorer
   private let titles: TitleBlock
-  private let weights: RoleWeights
+  private let decoder: RoleDecoder
   private let kinds = KindReader()
   private let dater = IssueDater()
   private let names: NameRecognizer
@@ -18,7 +18,7 @@ struct PageReader: Sendable {
     self.lexicon = lexicon
     seams = SeamScorer(lexicon: lexicon)
     features = FeatureReader(bylines: BylineReader(lexicon: lexicon), lexicon: lexicon)
-    weights = RoleWeights.trained
+    decoder = RoleDecoder(weights: .trained)
     titles = TitleBlock(words: lexicon.words)
     names = NameRecognizer(lexicon: lexicon)
   }
@@ -30,7 +30,7 @@ struct PageReader: Sendable {
     var page = Page(newspaper: lexicon.newspaper)
     let seen = see(all, range, furniture, apart: Set(options.corrections.flatMap(\.beginnings)))
     let (lines, readings, topics, seams) = (seen.lines, seen.readings, seen.topics, seen.seams)
-    let decoded = RoleDecoder(weights: weights).decode(readings, seen.boundaries)
+    let decoded = decoder.decode(readings, seen.boundaries)
     let split = ArticleSplitter.split(readings, decoded)
     let assigned = Reassembler(seams: seams, weights: .trained).assign(readings, decoded, split, topics)
 
@@ -63,7 +63,7 @@ struct PageReader: Sendable {
           let kinds = Boundary.allCases.count
           return Explainer.role(
             readings[$0.line], decoded[$0.line], before: $0.line > 0 ? decoded[$0.line - 1].state : nil,
-            seen.boundaries[$0.line * kinds..<($0.line + 1) * kinds], weights)
+            seen.boundaries[$0.line * kinds..<($0.line + 1) * kinds], decoder.weights)
         }
         for moved in draft.moved {
           page.articles[position].evidence.append(
@@ -138,7 +138,7 @@ struct PageReader: Sendable {
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, truth: [Int: Int], count: Float
   ) -> AssemblyLearner.Example {
     let seen = see(all, range, furniture)
-    let decoded = RoleDecoder(weights: weights).decode(seen.readings, seen.boundaries)
+    let decoded = decoder.decode(seen.readings, seen.boundaries)
     let split = ArticleSplitter.split(seen.readings, decoded)
     var firstLines: [Int] = []
     for index in seen.lines.indices where split.article[index] == firstLines.count {

@@ -68,13 +68,15 @@ struct AssemblyCandidate {
   /// Whether the subhead before the line is formed as the article's; `nil` where there is none or the article has none.
   var isSubheadAlike: Bool?
 
-  /// Calls `add` with each feature and its value.
-  func forEach(_ add: (AssemblyFeature, Float) -> Void) {
-    func at(_ first: AssemblyFeature, _ offset: Int) -> AssemblyFeature {
-      AssemblyFeature(rawValue: first.rawValue + offset) ?? first
+  /// Calls `add` with the number of each feature and its value.
+  @inline(__always)
+  func forEach(_ addNumber: (Int, Float) -> Void) {
+    func add(_ feature: AssemblyFeature, _ value: Float) { addNumber(feature.rawValue, value) }
+    func add(_ first: AssemblyFeature, _ offset: Int, _ value: Float) {
+      addNumber(first.rawValue + offset, value)
     }
     let place = self.place.rawValue
-    add(at(.stayNoText, place * 6 + end.rawValue), 1)
+    add(.stayNoText, place * 6 + end.rawValue, 1)
     let isClean = head < -0.5
     if let fit {
       if fit.run > 0 { add(.run, 1) }
@@ -82,24 +84,24 @@ struct AssemblyCandidate {
       if fit.number != 0 { add(.number, Float(fit.number)) }
       if fit.head != 0 { add(.opens, Float(fit.head)) }
       if fit.balance != 0 { add(fit.balance > 0 ? .balanced : .unbalanced, Float(abs(fit.balance))) }
-      add(at(.stayFit, place), Float(min(8, max(-4, fit.sum))))
-      if isClean { add(at(.stayCleanOpen, place), 1) }
+      add(.stayFit, place, Float(min(8, max(-4, fit.sum))))
+      if isClean { add(.stayCleanOpen, place, 1) }
     } else {
-      if head > 0 { add(at(.stayHead, place), Float(head)) }
-      if isClean { add(at(.stayCleanEnded, place), 1) }
+      if head > 0 { add(.stayHead, place, Float(head)) }
+      if isClean { add(.stayCleanEnded, place, 1) }
     }
     let subject = Float(min(5, max(-2.5, self.subject)))
-    add(at(.staySubject, place), subject)
-    if subject > 0 { add(at(.staySame, place), subject) }
-    if isRest { add(at(.stayRest, place), 1) }
-    if isShort { add(at(.stayShort, place), 1) }
+    add(.staySubject, place, subject)
+    if subject > 0 { add(.staySame, place, subject) }
+    if isRest { add(.stayRest, place, 1) }
+    if isShort { add(.stayShort, place, 1) }
     if isBehindSubhead, self.place == .back || self.place == .far { add(.subheadBefore, 1) }
     if self.place == .far { add(.articlesBetween, Float.log(Float(articlesBetween + 1))) }
     if self.place != .stay, end != .noText { add(.linesBetween, Float.log(Float(linesBetween + 1))) }
-    if isBehindGap { add(at(.stayGap, place), 1) }
-    if isAlike { add(at(.stayAlike, place), 1) }
-    if isAtBreak, place > 0 { add(at(.resumeAtBreak, place - 1), 1) }
+    if isBehindGap { add(.stayGap, place, 1) }
+    if isAlike { add(.stayAlike, place, 1) }
+    if isAtBreak, place > 0 { add(.resumeAtBreak, place - 1, 1) }
     if let isSubheadAlike { add(isSubheadAlike ? .subheadAlike : .subheadUnlike, 1) }
-    if othersOpen > 0 { add(at(.stayOthersOpen, place), Float(min(3, othersOpen))) }
+    if othersOpen > 0 { add(.stayOthersOpen, place, Float(min(3, othersOpen))) }
   }
 }

@@ -29,7 +29,7 @@ final class AssemblyObserver {
   /// - Returns: its number.
   func see(_ candidate: AssemblyCandidate) -> Int {
     var evidence: [(Int, Float)] = []
-    candidate.forEach { evidence.append(($0.rawValue, $1)) }
+    candidate.forEach { evidence.append(($0, $1)) }
     seen.append(evidence)
     return seen.count - 1
   }

@@ -24,7 +24,7 @@ struct AssemblyWeights: Sendable {
   /// How much speaks for a candidate.
   func score(_ candidate: AssemblyCandidate) -> Float {
     var score: Float = 0
-    candidate.forEach { score += values[$0.rawValue] * $1 }
+    candidate.forEach { score += values[$0] * $1 }
     return score
   }
 

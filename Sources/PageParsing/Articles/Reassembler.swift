@@ -29,15 +29,22 @@ struct Reassembler {
     subscript(article: Int) -> Int32 {
       get { lines[article & 15] }
       set {
-        let change = Int64(newValue) - Int64(lines[article & 15])
-        sum &+= UInt64(bitPattern: change) &* (UInt64(article & 15) &* 2 &+ 1) &* 0x9E37_79B9_7F4A_7C15
+        sum = sum(with: newValue, at: article)
         lines[article & 15] = newValue
       }
     }
 
-    static func == (a: Tails, b: Tails) -> Bool {
-      guard a.sum == b.sum else { return false }
-      for place in a.lines.indices where a.lines[place] != b.lines[place] { return false }
+    /// The sum with another tail of an article.
+    func sum(with tail: Int32, at article: Int) -> UInt64 {
+      let change = Int64(tail) - Int64(lines[article & 15])
+      return sum &+ UInt64(bitPattern: change) &* (UInt64(article & 15) &* 2 &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    /// Whether they differ nowhere but in the tail of an article.
+    func agree(with other: Tails, butAt article: Int) -> Bool {
+      for place in lines.indices where place != article & 15 && lines[place] != other.lines[place] {
+        return false
+      }
       return true
     }
   }
@@ -53,19 +60,68 @@ struct Reassembler {
     var openPast = 0
     /// What was seen of the last choice, as the observer numbers it.
     var candidate = -1
+  }
 
-    /// Whether two hypotheses differ in nothing that matters from here on.
-    func agrees(with other: Hypothesis) -> Bool {
-      current == other.current && past == other.past && tails == other.tails
+  /// What a hypothesis becomes with one more line: it is made of the few that stay among the best.
+  private struct Extension {
+    var score: Double
+    /// The place of the hypothesis in the beam.
+    var parent: Int
+    var article: Int
+    /// What was seen of the choice, as the observer numbers it.
+    var candidate: Int
+    /// The sum of the tails that it will have.
+    var sum: UInt64
+  }
+
+  /// A line in an article, behind others. There are up to `beamWidth` for each line of a page.
+  private struct Node {
+    var line: Int32
+    var article: Int32
+    var parent: Int32
+    /// What was seen of the choice, as the observer numbers it; -1 for none.
+    var candidate: Int32
+
+    init(line: Int, article: Int, parent: Int, candidate: Int = -1) {
+      self.line = Int32(truncatingIfNeeded: line)
+      self.article = Int32(truncatingIfNeeded: article)
+      self.parent = Int32(truncatingIfNeeded: parent)
+      self.candidate = Int32(truncatingIfNeeded: candidate)
     }
   }
 
-  private struct Node {
-    var line: Int
-    var article: Int
-    var parent: Int
-    /// What was seen of the choice, as the observer numbers it; -1 for none.
-    var candidate = -1
+  /// The forms of the subheads that stand in each article.
+  private struct SubheadForms {
+    private var forms: [SequenceForm?] = []
+    /// Where the forms of each article begin; one more at the end.
+    private var starts: [Int] = []
+
+    /// - Parameters:
+    ///   - subheads: article and form of each, articles in rising order.
+    ///   - count: the number of articles.
+    init(_ subheads: [(article: Int, form: SequenceForm?)], count: Int) {
+      forms.reserveCapacity(subheads.count)
+      starts.reserveCapacity(count + 1)
+      for subhead in subheads {
+        while starts.count <= subhead.article { starts.append(forms.count) }
+        forms.append(subhead.form)
+      }
+      while starts.count <= count { starts.append(forms.count) }
+    }
+
+    /// Whether a subhead is formed as the others of an article are; `nil` where it has no others.
+    ///
+    /// - Parameters:
+    ///   - form: the subhead's form.
+    ///   - article: the article that may have it.
+    ///   - isOwn: whether the subhead stands there already.
+    /// - Returns: whether one of the others has its form.
+    func isAlike(_ form: SequenceForm?, in article: Int, isOwn: Bool) -> Bool? {
+      let own = isOwn ? 1 : 0
+      let others = starts[article]..<starts[article + 1]
+      guard others.count > own else { return nil }
+      return others.count { forms[$0] == form } > own
+    }
   }
 
   /// The article of each line and for moved lines how sure that is.
@@ -82,17 +138,26 @@ struct Reassembler {
     var nodes: [Node] = [Node(line: -1, article: -1, parent: -1)]
     var beam = [Hypothesis(score: 0, current: -1, node: 0)]
     let forms = readings.map { $0.has(.speakerStart) ? .label : SequenceForm.of($0.line) }
-    // The forms of the subheads that stand in each article.
-    var subheadForms: [(article: Int, form: SequenceForm?)] = []
+    var subheads: [(article: Int, form: SequenceForm?)] = []
     for index in readings.indices where decoded[index].state == .subhead && split.article[index] >= 0 {
-      subheadForms.append((split.article[index], forms[index]))
+      subheads.append((split.article[index], forms[index]))
     }
+    let subheadForms = SubheadForms(subheads, count: split.count)
     var isPhoto = [Bool](repeating: false, count: split.count)
     for index in readings.indices where decoded[index].state == .photo && split.article[index] >= 0 {
       isPhoto[split.article[index]] = true
     }
     var previousArticle = -1
     var pending: [Int] = []
+    // How well the line at hand goes on in others, as far as it was asked.
+    var joins: [(tail: Int, fit: SeamScorer.Fit)] = []
+    // Candidates that several hypotheses share are weighed once.
+    var weighed: [(key: Int, score: Float, candidate: Int)] = []
+    // The best so far, the best first.
+    var best: [Extension] = []
+    best.reserveCapacity(Self.beamWidth + 1)
+    var next: [Hypothesis] = []
+    next.reserveCapacity(Self.beamWidth)
     for index in readings.indices {
       let natural = split.article[index]
       guard natural >= 0 else { continue }
@@ -110,7 +175,8 @@ struct Reassembler {
         for position in beam.indices {
           var article = beam[position].current
           if state.isTitle || state == .lead || state == .start || state == .photo { article = natural }
-          flush(&pending, article, &beam[position], &nodes)
+          flush(pending, article, &beam[position], &nodes)
+          pending.removeAll(keepingCapacity: true)
           nodes.append(Node(line: index, article: article, parent: beam[position].node))
           beam[position].node = nodes.count - 1
           if state == .lead || state == .start || state == .list || state.isText {
@@ -124,34 +190,15 @@ struct Reassembler {
       let subject = subjects.scores(of: index, natural: natural, isTrusted: trusted[index])
       let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
       let lowest = max(0, natural - Self.reach)
-      // How well the line goes on in another, as far as it was asked.
-      var joins: [(tail: Int, score: SeamScorer.Fit)] = []
-      func join(_ tail: Int) -> SeamScorer.Fit {
-        if let known = joins.first(where: { $0.tail == tail }) { return known.score }
-        let score = seams.fitParts(
-          readings[tail].line.folded, readings[index].line.folded, headScore: head)
-        joins.append((tail, score))
-        return score
-      }
       let isRest = state == .rest
       let isShort = readings[index].length < 22
       let isBehindGap = readings[index].has(.afterGap)
-      func isSubheadAlike(_ article: Int) -> Bool? {
-        guard let subhead = pending.last else { return nil }
-        let others = subheadForms.filter { $0.article == article }
-        // The subhead itself stands where it stands.
-        let own = split.article[subhead] == article ? 1 : 0
-        guard others.count > own else { return nil }
-        return others.count { $0.form == forms[subhead] } > own
-      }
-      // Candidates that several hypotheses share are weighed once.
-      var weighed: [(key: Int, score: Float, candidate: Int)] = []
-      // The best so far, the best first.
-      var next: [Hypothesis] = []
-      next.reserveCapacity(Self.beamWidth + 1)
-      var scores: [(article: Int, score: Float, candidate: Int)] = []
-      for hypothesis in beam {
-        scores.removeAll(keepingCapacity: true)
+      let tailOfThis = isSigned ? Self.closed : Int32(truncatingIfNeeded: index)
+      joins.removeAll(keepingCapacity: true)
+      weighed.removeAll(keepingCapacity: true)
+      best.removeAll(keepingCapacity: true)
+      for parent in beam.indices {
+        let hypothesis = beam[parent]
         var open = 0
         for article in lowest...natural {
           let tail = Int(hypothesis.tails[article])
@@ -166,64 +213,81 @@ struct Reassembler {
             ? tail == index - 1 && tail >= 0 ? .stay : .resume : article == natural ? .back : .far
           let othersOpen = open - (isOpen ? 1 : 0)
           let key = ((article * 4 + place.rawValue) * 32 + min(31, othersOpen)) << 32 | (tail + 2)
-          if let known = weighed.first(where: { $0.key == key }) {
-            scores.append((article, known.score, known.candidate))
-            continue
+          var own: Float = 0
+          var number = -1
+          if let known = weighed.firstIndex(where: { $0.key == key }) {
+            (own, number) = (weighed[known].score, weighed[known].candidate)
+          } else {
+            var fit: SeamScorer.Fit?
+            if isOpen {
+              if let known = joins.firstIndex(where: { $0.tail == tail }) {
+                fit = joins[known].fit
+              } else {
+                let asked = seams.fitParts(
+                  readings[tail].line.folded, readings[index].line.folded, headScore: head)
+                joins.append((tail, asked))
+                fit = asked
+              }
+            }
+            let candidate = AssemblyCandidate(
+              place: place,
+              end: tail == Int(Self.closed)
+                ? .closed
+                : tail < 0
+                  ? isPhoto[article] ? .photo : .noText
+                  : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
+              fit: fit, head: head, subject: Double(subject[article - lowest]),
+              isRest: isRest, isShort: isShort, isBehindSubhead: !pending.isEmpty,
+              articlesBetween: natural - article, linesBetween: tail >= 0 ? index - tail : 0,
+              othersOpen: othersOpen, isBehindGap: isBehindGap,
+              isAlike: tail >= 0 && forms[index] != nil && forms[tail] == forms[index],
+              isAtBreak: isOpen && tail + 1 < decoded.count && !decoded[tail + 1].state.isText,
+              isSubheadAlike: pending.last.flatMap {
+                subheadForms.isAlike(forms[$0], in: article, isOwn: split.article[$0] == article)
+              })
+            own = weights.score(candidate)
+            if let observer { number = observer.see(candidate) }
+            weighed.append((key, own, number))
           }
-          let candidate = AssemblyCandidate(
-            place: place,
-            end: tail == Int(Self.closed)
-              ? .closed
-              : tail < 0
-                ? isPhoto[article] ? .photo : .noText
-                : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
-            fit: isOpen ? join(tail) : nil, head: head, subject: Double(subject[article - lowest]),
-            isRest: isRest, isShort: isShort, isBehindSubhead: !pending.isEmpty,
-            articlesBetween: natural - article, linesBetween: tail >= 0 ? index - tail : 0,
-            othersOpen: othersOpen, isBehindGap: isBehindGap,
-            isAlike: tail >= 0 && forms[index] != nil && forms[tail] == forms[index],
-            isAtBreak: isOpen && tail + 1 < decoded.count && !decoded[tail + 1].state.isText,
-            isSubheadAlike: isSubheadAlike(article))
-          let score = weights.score(candidate)
-          let number = observer?.see(candidate) ?? -1
-          weighed.append((key, score, number))
-          scores.append((article, score, number))
-        }
-        for (article, own, candidate) in scores {
           let score = hypothesis.score + Double(own)
-          if next.count == Self.beamWidth, score <= next[Self.beamWidth - 1].score { continue }
-          var extended = hypothesis
-          extended.score = score
-          extended.tails[article] = isSigned ? Self.closed : Int32(index)
-          extended.current = article
-          extended.candidate = candidate
-          Self.keep(extended, in: &next)
+          if best.count == Self.beamWidth, score <= best[Self.beamWidth - 1].score { continue }
+          let sum = hypothesis.tails.sum(with: tailOfThis, at: article)
+          Self.keep(
+            Extension(score: score, parent: parent, article: article, candidate: number, sum: sum), in: &best,
+            beam)
         }
+      }
+      next.removeAll(keepingCapacity: true)
+      for extended in best {
+        var hypothesis = beam[extended.parent]
+        hypothesis.score = extended.score
+        hypothesis.tails[extended.article] = tailOfThis
+        hypothesis.current = extended.article
+        hypothesis.candidate = extended.candidate
+        next.append(hypothesis)
       }
       if let observer, let article = observer.choose(readings[index].line.numbers, natural) {
         // The annotation says where the line stands.
         next = next.filter { $0.current == article }
         if next.isEmpty, var first = beam.first {
-          first.tails[article] = isSigned ? Self.closed : Int32(index)
+          first.tails[article] = tailOfThis
           (first.current, first.candidate) = (article, -1)
           next = [first]
         }
       }
       for position in next.indices {
-        var held = pending
-        flush(&held, next[position].current, &next[position], &nodes)
+        flush(pending, next[position].current, &next[position], &nodes)
         nodes.append(
           Node(
             line: index, article: next[position].current, parent: next[position].node,
             candidate: next[position].candidate))
         next[position].node = nodes.count - 1
       }
-      pending = []
-      beam = next
+      pending.removeAll(keepingCapacity: true)
+      swap(&beam, &next)
     }
     for position in beam.indices {
-      var held = pending
-      flush(&held, beam[position].current, &beam[position], &nodes)
+      flush(pending, beam[position].current, &beam[position], &nodes)
       // An article left open at the end of the page broke off: possible, but the rest may stand somewhere.
       var open = beam[position].openPast
       for article in max(0, previousArticle - Self.reach)...max(0, previousArticle) {
@@ -242,23 +306,29 @@ struct Reassembler {
     var found: [Int] = []
     var node = last
     while node > 0 {
-      if nodes[node].candidate >= 0 { found.append(nodes[node].candidate) }
-      node = nodes[node].parent
+      if nodes[node].candidate >= 0 { found.append(Int(nodes[node].candidate)) }
+      node = Int(nodes[node].parent)
     }
     return found
   }
 
-  /// Puts a hypothesis among the best, before those that are worse; of those that agree the best is kept.
-  private static func keep(_ hypothesis: Hypothesis, in best: inout [Hypothesis]) {
-    if let same = best.firstIndex(where: { $0.agrees(with: hypothesis) }) {
-      guard best[same].score < hypothesis.score else { return }
+  /// Puts an extension among the best, before those that are worse; of those that agree the best is kept.
+  private static func keep(_ extended: Extension, in best: inout [Extension], _ beam: [Hypothesis]) {
+    if let same = best.firstIndex(where: { $0.sum == extended.sum && agree($0, extended, beam) }) {
+      guard best[same].score < extended.score else { return }
       best.remove(at: same)
     } else if best.count == beamWidth {
       best.removeLast()
     }
     var place = best.count
-    while place > 0, best[place - 1].score < hypothesis.score { place -= 1 }
-    best.insert(hypothesis, at: place)
+    while place > 0, best[place - 1].score < extended.score { place -= 1 }
+    best.insert(extended, at: place)
+  }
+
+  /// Whether two extensions of one line differ in nothing that matters from here on.
+  private static func agree(_ a: Extension, _ b: Extension, _ beam: [Hypothesis]) -> Bool {
+    a.article == b.article && beam[a.parent].past == beam[b.parent].past
+      && beam[a.parent].tails.agree(with: beam[b.parent].tails, butAt: a.article)
   }
 
   private func isOpen(_ tail: Int32, _ readings: [LineReading]) -> Bool {
@@ -311,13 +381,12 @@ struct Reassembler {
   }
 
   private func flush(
-    _ pending: inout [Int], _ article: Int, _ hypothesis: inout Hypothesis, _ nodes: inout [Node]
+    _ pending: [Int], _ article: Int, _ hypothesis: inout Hypothesis, _ nodes: inout [Node]
   ) {
     for line in pending {
       nodes.append(Node(line: line, article: article, parent: hypothesis.node))
       hypothesis.node = nodes.count - 1
     }
-    pending = []
   }
 
   private func result(
@@ -327,8 +396,8 @@ struct Reassembler {
       var article = split.article
       var node = hypothesis.node
       while node > 0 {
-        article[nodes[node].line] = nodes[node].article
-        node = nodes[node].parent
+        article[Int(nodes[node].line)] = Int(nodes[node].article)
+        node = Int(nodes[node].parent)
       }
       return article
     }

@@ -13,9 +13,27 @@ struct DecodedLine: Sendable {
 /// conditional random field (J. Lafferty, A. McCallum, F. Pereira, 2001) decoded with max-product both ways (A. Viterbi,
 /// 1967), which gives the best reading and each line's margin.
 ///
-/// Time is linear in the number of lines.
+/// Time is linear in the number of lines. What follows what is worked out anew for each line and direction: kept for all
+/// lines it would be most of the memory that a long page takes.
 struct RoleDecoder: Sendable {
   let weights: RoleWeights
+  /// The weights in rows, a lane a state.
+  private let prior: StateRow
+  private let emission: [StateRow]
+  private let first: StateRow
+  private let forwardSteps: StepTable
+  private let backwardSteps: StepTable
+
+  init(weights: RoleWeights) {
+    self.weights = weights
+    prior = StateRow(weights.prior[...])
+    emission = stride(from: 0, to: weights.emission.count, by: RoleWeights.states).map {
+      StateRow(weights.emission[$0..<$0 + RoleWeights.states])
+    }
+    first = StateRow(weights.transition[..<RoleWeights.states])
+    forwardSteps = StepTable(weights, isBackward: false)
+    backwardSteps = StepTable(weights, isBackward: true)
+  }
 
   /// The state of each line.
   ///
@@ -28,82 +46,58 @@ struct RoleDecoder: Sendable {
     let lines = readings.count
     guard lines > 0 else { return [] }
     let emissions = readings.map(emission)
-    let square = count * count
-    // What follows what, line by line.
-    var steps = [Float](repeating: 0, count: lines * square)
-    for index in 1..<max(1, lines) { addStep(index, boundaries, &steps) }
+    var steps = [StateRow](repeating: StateRow(), count: count)
 
-    var forward = [Float](repeating: -.infinity, count: lines * count)
+    // The best reading up to each line that ends in a state, and the state before.
+    var forward: [StateRow] = []
+    forward.reserveCapacity(lines)
+    forward.append(first + emissions[0])
     var back = [UInt8](repeating: 0, count: lines * count)
-    for state in 0..<count { forward[state] = weights.transition[state] + emissions[0][state] }
     for index in 1..<max(1, lines) {
-      for to in 0..<count {
-        var best = -Float.infinity
-        var from = 0
-        for state in 0..<count {
-          let score = forward[(index - 1) * count + state] + steps[index * square + state * count + to]
-          if score > best { (best, from) = (score, state) }
-        }
-        forward[index * count + to] = best + emissions[index][to]
-        back[index * count + to] = UInt8(from)
+      forwardSteps.work(out: &steps, boundaries, index)
+      let before = forward[index - 1]
+      var best = StateRow(repeating: -.infinity)
+      var from = StateRow()
+      for state in 0..<count {
+        best.raise(to: steps[state] + before[state], &from, Float(state))
       }
+      for to in 0..<count { back[index * count + to] = UInt8(from[to]) }
+      forward.append(best + emissions[index])
     }
-    var backward = [Float](repeating: 0, count: lines * count)
-    for index in stride(from: lines - 2, through: 0, by: -1) {
-      for from in 0..<count {
-        var best = -Float.infinity
-        let row = (index + 1) * square + from * count
-        for to in 0..<count {
-          best = max(best, steps[row + to] + emissions[index + 1][to] + backward[(index + 1) * count + to])
-        }
-        backward[index * count + from] = best
-      }
-    }
-    var path = [Int](repeating: 0, count: lines)
-    path[lines - 1] =
-      (0..<count).max { forward[(lines - 1) * count + $0] < forward[(lines - 1) * count + $1] } ?? 0
-    for index in stride(from: lines - 1, to: 0, by: -1) {
-      path[index - 1] = Int(back[index * count + path[index]])
-    }
-    let states = LineState.allCases
-    return readings.indices.map { index in
-      var alternative = -Float.infinity
-      var other = path[index]
-      for state in 0..<count where state != path[index] {
-        let score = forward[index * count + state] + backward[index * count + state]
-        if score > alternative { (alternative, other) = (score, state) }
-      }
-      let chosen = forward[index * count + path[index]] + backward[index * count + path[index]]
-      return DecodedLine(state: states[path[index]], margin: chosen - alternative, alternative: states[other])
-    }
-  }
 
-  /// The weights of all pairs of states between a line and the one before it.
-  private func addStep(_ index: Int, _ boundaries: [Float], _ steps: inout [Float]) {
-    let count = RoleWeights.states
-    let square = count * count
-    let kinds = Boundary.allCases.count
-    for pair in 0..<square { steps[index * square + pair] = weights.transition[count + pair] }
-    for kind in 0..<kinds {
-      let value = boundaries[index * kinds + kind]
-      if value == 0 { continue }
-      for pair in 0..<square {
-        steps[index * square + pair] += weights.boundary[kind * square + pair] * value
+    // The best reading from each line on, while the path is followed from its end.
+    let states = LineState.allCases
+    var decoded = [DecodedLine](
+      repeating: DecodedLine(state: .furniture, margin: 0, alternative: .furniture), count: lines)
+    var chosen = 0
+    for state in 1..<count where forward[lines - 1][chosen] < forward[lines - 1][state] { chosen = state }
+    var backward = StateRow()
+    for index in stride(from: lines - 1, through: 0, by: -1) {
+      let scores = forward[index] + backward
+      var alternative = -Float.infinity
+      var other = chosen
+      for state in 0..<count where state != chosen && scores[state] > alternative {
+        (alternative, other) = (scores[state], state)
       }
+      decoded[index] = DecodedLine(
+        state: states[chosen], margin: scores[chosen] - alternative, alternative: states[other])
+      guard index > 0 else { break }
+      backwardSteps.work(out: &steps, boundaries, index)
+      var best = StateRow(repeating: -.infinity)
+      for state in 0..<count {
+        best.raise(to: steps[state] + emissions[index][state] + backward[state])
+      }
+      backward = best
+      chosen = Int(back[index * count + chosen])
     }
+    return decoded
   }
 
   /// The evidence of one line for each state.
-  private func emission(_ reading: LineReading) -> [Float] {
-    let count = RoleWeights.states
-    var scores = weights.prior
-    for (feature, value) in reading.features {
-      for state in 0..<count { scores[state] += weights.emission[feature.rawValue * count + state] * value }
-    }
-    for feature in reading.context {
-      let row = (Feature.allCases.count + feature) * count
-      for state in 0..<count { scores[state] += weights.emission[row + state] }
-    }
+  private func emission(_ reading: LineReading) -> StateRow {
+    var scores = prior
+    for (feature, value) in reading.features { scores.add(emission[feature.rawValue], times: value) }
+    for feature in reading.context { scores = scores + emission[Feature.allCases.count + feature] }
     return scores
   }
 }

@@ -26,7 +26,7 @@ enum SequenceForm: Equatable {
     if line.isBullet { return .sign("-") }
     let text = line.folded
     guard let first = text.first else { return nil }
-    if "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺".unicodeScalars.contains(first) { return .circle }
+    if circles.contains(first) { return .circle }
     if first == "【" || first == "[" || first == "〖" { return .square }
     if LineWords.bulletSigns.contains(first) { return .sign(first) }
     if let number = NumberMark.read(text) {
@@ -45,6 +45,8 @@ enum SequenceForm: Equatable {
     }
     return nil
   }
+
+  private static let circles: ScalarSet = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺"
 
   /// The feature that a short or a long line of this form has.
   func feature(isShort: Bool) -> Feature {

@@ -1,0 +1,127 @@
+/// A number for each state of a line, in lanes that are worked on together; the last lanes have no state.
+struct StateRow: Sendable {
+  private var low = SIMD8<Float>()
+  private var middle = SIMD8<Float>()
+  private var high = SIMD8<Float>()
+
+  /// All zero.
+  @inline(__always)
+  init() {}
+
+  /// One number in all lanes.
+  @inline(__always)
+  init(repeating value: Float) {
+    low = SIMD8(repeating: value)
+    middle = low
+    high = low
+  }
+
+  /// A number for each state, in their order.
+  init(_ values: ArraySlice<Float>) {
+    for state in 0..<min(24, values.count) { self[state] = values[values.startIndex + state] }
+  }
+
+  /// The number of a state, from 0 to 23.
+  @inline(__always)
+  subscript(state: Int) -> Float {
+    get { state < 8 ? low[state] : state < 16 ? middle[state & 7] : high[state & 7] }
+    set {
+      if state < 8 {
+        low[state] = newValue
+      } else if state < 16 {
+        middle[state & 7] = newValue
+      } else {
+        high[state & 7] = newValue
+      }
+    }
+  }
+
+  @inline(__always)
+  static func + (a: StateRow, b: StateRow) -> StateRow {
+    var sum = a
+    sum.low += b.low
+    sum.middle += b.middle
+    sum.high += b.high
+    return sum
+  }
+
+  @inline(__always)
+  static func + (a: StateRow, b: Float) -> StateRow {
+    var sum = a
+    sum.low += b
+    sum.middle += b
+    sum.high += b
+    return sum
+  }
+
+  /// Adds a row that counts with a value.
+  @inline(__always)
+  mutating func add(_ row: StateRow, times value: Float) {
+    low += row.low * value
+    middle += row.middle * value
+    high += row.high * value
+  }
+
+  /// Takes over what is greater in another row, and notes where.
+  @inline(__always)
+  mutating func raise(to row: StateRow, _ notes: inout StateRow, _ note: Float) {
+    notes.low.replace(with: note, where: row.low .> low)
+    notes.middle.replace(with: note, where: row.middle .> middle)
+    notes.high.replace(with: note, where: row.high .> high)
+    raise(to: row)
+  }
+
+  /// Takes over what is greater in another row.
+  @inline(__always)
+  mutating func raise(to row: StateRow) {
+    low.replace(with: row.low, where: row.low .> low)
+    middle.replace(with: row.middle, where: row.middle .> middle)
+    high.replace(with: row.high, where: row.high .> high)
+  }
+}
+
+/// What pairs of neighbouring states weigh, in rows by one of the two: a lane is the other.
+struct StepTable: Sendable {
+  private let plain: [StateRow]
+  /// For each kind of boundary as many rows.
+  private let boundary: [StateRow]
+
+  /// - Parameters:
+  ///   - weights: the weights of the decoder.
+  ///   - isBackward: whether a row is of the second state rather than of the first.
+  init(_ weights: RoleWeights, isBackward: Bool) {
+    plain = Self.rows(weights.transition, from: RoleWeights.states, isBackward: isBackward)
+    boundary = Self.rows(weights.boundary, from: 0, isBackward: isBackward)
+  }
+
+  private static func rows(_ table: [Float], from start: Int, isBackward: Bool) -> [StateRow] {
+    let count = RoleWeights.states
+    var rows = [StateRow](repeating: StateRow(), count: (table.count - start) / count)
+    for index in start..<table.count {
+      let (first, second) = ((index - start) / count, (index - start) % count)
+      if isBackward {
+        rows[first - first % count + second][first % count] = table[index]
+      } else {
+        rows[first][second] = table[index]
+      }
+    }
+    return rows
+  }
+
+  /// The weights of all pairs of states between two lines.
+  ///
+  /// - Parameters:
+  ///   - steps: takes the rows.
+  ///   - values: what was seen between lines, line by line.
+  ///   - index: the second of the two lines.
+  func work(out steps: inout [StateRow], _ values: [Float], _ index: Int) {
+    let count = RoleWeights.states
+    let kinds = boundary.count / count
+    for state in 0..<count { steps[state] = plain[state] }
+    for kind in 0..<kinds {
+      let value = values[index * kinds + kind]
+      if value == 0 { continue }
+      for state in 0..<count { steps[state].add(boundary[kind * count + state], times: value) }
+    }
+  }
+}
