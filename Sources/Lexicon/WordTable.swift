@@ -260,6 +260,24 @@ public struct WordTable: Sendable {
     if fourth > 0 { visit(4, costs[Int(fourth & ~Self.longer)]) }
   }
 
+  /// The costs of all words of a stretch of text, in nats.
+  ///
+  /// - Parameters:
+  ///   - text: folded text.
+  ///   - range: the stretch; no word reaches over its end.
+  ///   - costs: takes, for each position of the stretch, the costs of the words of one to four characters that begin
+  ///     there, infinite where there is none; at least as long as the stretch.
+  public func costs(
+    of text: [Unicode.Scalar], _ range: Range<Int>, into costs: inout [SIMD4<Double>]
+  ) {
+    let stretch = text[range]
+    for start in range {
+      var row = SIMD4<Double>(repeating: .infinity)
+      words(in: stretch, at: start) { length, cost in row[(length - 1) & 3] = cost }
+      costs[start - range.lowerBound] = row
+    }
+  }
+
   /// The negative log probability, in nats, of the best division into words.
   ///
   /// - Parameter text: folded text; the time is linear in its length.

@@ -10,8 +10,6 @@ package struct CandidateFinder {
   private let words: WordTable
   private let known: KnownPersons
   private var plain = PlainText()
-  /// Kept from text to text for its memory.
-  private var ends: NameEnds?
 
   /// Candidates with log-odds below this are forgotten: no page lifts them to a name.
   static let least = -6.0
@@ -36,8 +34,6 @@ package struct CandidateFinder {
     let role = NameFeatures.number(of: role)
     let features = features
     var score = NameScore(model: model)
-    var ends = self.ends.take() ?? NameEnds()
-    ends.forget()
     // What stands left of a place is the same for all candidates that begin there.
     var leftAt = -1
     var left = NameContext.Side()
@@ -51,11 +47,9 @@ package struct CandidateFinder {
         leftSum = score.sum
       }
       score.sum = leftSum
-      let right = ends.side(text, candidate.range.upperBound, features)
-      ends.add(text, candidate.range.upperBound, right, role: role, features, to: &score)
-      let shorter =
-        candidate.hasTwoGiven ? ends.side(text, candidate.range.upperBound - 1, features) : nil
-      features.inside(text, candidate, left, right, shorter: shorter, into: &score)
+      let right = features.context.behind(text, candidate.range.upperBound)
+      features.right(text, candidate.range.upperBound, right, role: role, into: &score)
+      features.inside(text, candidate, left, right, into: &score)
       let own =
         Double(score.sum)
         + NamePriors.odds(
@@ -67,7 +61,6 @@ package struct CandidateFinder {
           key: NameCandidate.key(text, candidate.range), isCredit: left.isCredit || right.isCredit,
           isFamous: candidate.isFamous, isSlot: left.isEdge && right.isEdge))
     }
-    self.ends = ends
     addDottedNames(text, &found)
     return found
   }
@@ -76,6 +69,11 @@ package struct CandidateFinder {
   package mutating func visit(
     _ text: HanScalars, places: [Range<Int>], _ show: (NameFeatures.Candidate) -> Void
   ) {
+    // A copy that nobody changes is read without copying its parts.
+    var plain = PlainText()
+    swap(&plain, &self.plain)
+    defer { swap(&plain, &self.plain) }
+    let finder = self
     var position = 0
     var place = 0
     while position < text.count {
@@ -88,19 +86,23 @@ package struct CandidateFinder {
       let run = position..<end
       position = end
       if run.count == 1 {
-        if let candidate = spacedName(text, at: run.lowerBound) { show(candidate) }
+        if let candidate = finder.spacedName(text, at: run.lowerBound) { show(candidate) }
         continue
       }
       var isRead = false
       for start in run.dropLast() {
-        let begins = mayBegin(text, start)
-        guard begins || isAnnounced(text, start) else { continue }
+        let begins = finder.mayBegin(text, start)
+        guard begins || finder.isAnnounced(text, start) else { continue }
         if !isRead {
           isRead = true
           while place < places.count, places[place].upperBound <= run.lowerBound { place += 1 }
-          plain.read(text, run, words: words, places: places[place...])
+          plain.read(text, run, words: finder.words, places: places[place...])
         }
-        if begins { addNames(text, run, at: start, show) } else { addRareNames(text, run, at: start, show) }
+        if begins {
+          finder.addNames(text, run, at: start, plain, show)
+        } else {
+          finder.addRareNames(text, run, at: start, plain, show)
+        }
       }
     }
   }
@@ -121,22 +123,25 @@ package struct CandidateFinder {
 
   /// Names with a surname that no list has.
   private func addRareNames(
-    _ text: HanScalars, _ run: Range<Int>, at start: Int, _ show: (NameFeatures.Candidate) -> Void
+    _ text: HanScalars, _ run: Range<Int>, at start: Int, _ plain: PlainText,
+    _ show: (NameFeatures.Candidate) -> Void
   ) {
     var isFound = false
     let surname = NameStatistics.unlistedSurnameCost
     let one = surname + statistics.givenCost(text[start + 1])
     // 甜甜 is a given name alone.
     if text[start] != text[start + 1] {
-      add(text, start..<start + 2, .oneOne, surname, one + NameStatistics.lengthCosts.one, &isFound, show)
+      let cost = one + NameStatistics.lengthCosts.one
+      add(text, start..<start + 2, .oneOne, surname, cost, &isFound, plain, show)
     }
     guard run.upperBound - start >= 3 else { return }
-    let two = one + statistics.givenCost(text[start + 2])
-    add(text, start..<start + 3, .oneTwo, surname, two + NameStatistics.lengthCosts.two, &isFound, show)
+    let cost = one + statistics.givenCost(text[start + 2]) + NameStatistics.lengthCosts.two
+    add(text, start..<start + 3, .oneTwo, surname, cost, &isFound, plain, show)
   }
 
   private func addNames(
-    _ text: HanScalars, _ run: Range<Int>, at start: Int, _ show: (NameFeatures.Candidate) -> Void
+    _ text: HanScalars, _ run: Range<Int>, at start: Int, _ plain: PlainText,
+    _ show: (NameFeatures.Candidate) -> Void
   ) {
     let room = run.upperBound - start
     var isFound = false
@@ -144,19 +149,19 @@ package struct CandidateFinder {
       let one = statistics.givenCost(text[start + 1])
       let rest = surname + NameStatistics.lengthCosts.one
       // With any character there is somebody who bears it: 向前.
-      add(text, start..<start + 2, .oneOne, surname, rest + min(13, one), &isFound, show)
+      add(text, start..<start + 2, .oneOne, surname, rest + min(13, one), &isFound, plain, show)
       if room >= 3 {
         let cost = surname + one + statistics.givenCost(text[start + 2]) + NameStatistics.lengthCosts.two
-        add(text, start..<start + 3, .oneTwo, surname, cost, &isFound, show)
+        add(text, start..<start + 3, .oneTwo, surname, cost, &isFound, plain, show)
       }
     }
     if room >= 3, let surname = statistics.compoundCost(text[start], text[start + 1]) {
       let one = statistics.givenCost(text[start + 2])
       let rest = surname + NameStatistics.lengthCosts.one
-      add(text, start..<start + 3, .twoOne, surname, rest + one, &isFound, show)
+      add(text, start..<start + 3, .twoOne, surname, rest + one, &isFound, plain, show)
       if room >= 4 {
         let cost = surname + one + statistics.givenCost(text[start + 3]) + NameStatistics.lengthCosts.two
-        add(text, start..<start + 4, .twoTwo, surname, cost, &isFound, show)
+        add(text, start..<start + 4, .twoTwo, surname, cost, &isFound, plain, show)
       }
     }
     // Known persons without one of our surnames: 安倍晋三, 爱因斯坦.
@@ -164,7 +169,7 @@ package struct CandidateFinder {
     for length in 3...4 where room >= length {
       let range = start..<start + length
       guard known.contains(NameCandidate.key(text, range)) else { continue }
-      add(text, range, length == 3 ? .oneTwo : .twoTwo, 8, 26, &isFound, show)
+      add(text, range, length == 3 ? .oneTwo : .twoTwo, 8, 26, &isFound, plain, show)
     }
   }
 
@@ -178,7 +183,7 @@ package struct CandidateFinder {
   @inline(__always)
   private func add(
     _ text: HanScalars, _ range: Range<Int>, _ form: NameFeatures.Form, _ surname: Double, _ cost: Double,
-    _ isFound: inout Bool, _ show: (NameFeatures.Candidate) -> Void
+    _ isFound: inout Bool, _ plain: PlainText, _ show: (NameFeatures.Candidate) -> Void
   ) {
     let isFamous =
       known.mayBegin(with: text[range.lowerBound]) && known.contains(NameCandidate.key(text, range))

@@ -2,8 +2,10 @@ package import HanText
 import Lexicon
 
 /// Reads what stands around a string that may be a name.
-package struct NameContext {
+package final class NameContext: Sendable {
   let cues: CueTable
+
+  init(cues: CueTable) { self.cues = cues }
 
   /// What stands on one side, the strongest that is there.
   package enum Kind: UInt32 {

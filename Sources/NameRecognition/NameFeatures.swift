@@ -5,8 +5,8 @@ import Lexicon
 /// The signs that a string of characters is a person's name, as far as one item of text shows them.
 ///
 /// `NameModel` has the weights. The signs of one side are the same for all candidates on that side, so they are added up
-/// once a place.
-package struct NameFeatures {
+/// once a place. An object, so that it is handed on without its tables being counted one by one.
+package final class NameFeatures: Sendable {
   let words: WordTable
   let statistics: NameStatistics
   package let context: NameContext
@@ -40,9 +40,6 @@ package struct NameFeatures {
     /// It overlaps a place of the gazetteer.
     var overlapsPlace: Bool
     var isFamous: Bool
-
-    /// Whether the given name has two characters, of which the last may be none of it.
-    package var hasTwoGiven: Bool { form == .oneTwo || form == .twoTwo }
   }
 
   /// The sort of item: names in titles, tables and captions stand otherwise than in sentences.
@@ -121,18 +118,9 @@ package struct NameFeatures {
   private static let plainKnots = Knots(low: 0, step: 3, last: 14)
 
   /// The signs of the string itself and of both sides together.
-  ///
-  /// - Parameters:
-  ///   - text: folded text.
-  ///   - candidate: the string.
-  ///   - left: what stands before it.
-  ///   - right: what stands behind it.
-  ///   - shorter: what would stand behind the name if its last character were none of it; for those with two characters
-  ///     of given name.
-  ///   - sink: takes the signs.
   package func inside(
     _ text: HanScalars, _ candidate: Candidate, _ left: NameContext.Side, _ right: NameContext.Side,
-    shorter: NameContext.Side?, into sink: inout some NameFeatureSink
+    into sink: inout some NameFeatureSink
   ) {
     let (low, high) = (candidate.range.lowerBound, candidate.range.upperBound)
     let form = candidate.form.rawValue
@@ -166,9 +154,9 @@ package struct NameFeatures {
       sink.add(.second, NameFeature.character(text[given + 1]))
       sink.add(.headWord, Self.n(words.level(text[low..<given + 1]) / 4))
       sink.add(.givenWord, Self.n(words.level(text[given..<high]) / 4))
-      if let shorter {
-        sink.add(.shorterRight, NameFeature.number(shorter.kind.rawValue), Self.n(shorter.length))
-      }
+      // What would stand behind the name if its last character were none of it.
+      let shorter = context.behind(text, high - 1)
+      sink.add(.shorterRight, NameFeature.number(shorter.kind.rawValue), Self.n(shorter.length))
     }
     if high - low < 5 {
       let announced = Self.n(left.kind.isWord ? 1 : 0)

@@ -5,7 +5,7 @@ import Lexicon
 struct PlainText {
   private var run = 0..<0
   /// The cost of the word of one to four characters at each position.
-  private var edges: [Double] = []
+  private var edges: [SIMD4<Double>] = []
   /// The least cost from the start of the run to a position, and from there to its end.
   private var before: [Double] = []
   private var behind: [Double] = []
@@ -18,7 +18,7 @@ struct PlainText {
     self.run = run
     let length = run.count
     if before.count <= length {
-      edges = [Double](repeating: .infinity, count: 4 * length + 4)
+      edges = [SIMD4<Double>](repeating: SIMD4(repeating: .infinity), count: length + 1)
       before = [Double](repeating: .infinity, count: length + 1)
       behind = before
     }
@@ -29,34 +29,50 @@ struct PlainText {
         places.append(place.lowerBound - run.lowerBound..<place.upperBound - run.lowerBound)
       }
     }
-    for index in 0...length { before[index] = .infinity }
-    before[0] = 0
-    let slice = text[run]
+    words.costs(of: text, run, into: &edges)
+    var next = Self.readForward(length, edges, places, into: &before)
+    Self.readBackward(length, edges, places, &next, into: &behind)
+  }
+
+  /// Works out `before`; gives the number of places passed.
+  private static func readForward(
+    _ length: Int, _ edges: [SIMD4<Double>], _ places: [Range<Int>], into before: inout [Double]
+  ) -> Int {
+    var costs = before.mutableSpan
+    for index in 0...length { costs[index] = .infinity }
+    costs[0] = 0
     var next = 0
     for index in 0..<length {
-      for offset in 0..<4 { edges[4 * index + offset] = .infinity }
-      let here = before[index]
-      words.words(in: slice, at: run.lowerBound + index) { count, cost in
-        edges[4 * index + count - 1] = cost
-        before[index + count] = min(before[index + count], here + cost)
+      let here = costs[index]
+      let row = edges[index]
+      for count in 1...min(4, length - index) {
+        costs[index + count] = min(costs[index + count], here + row[count - 1])
       }
       while next < places.count, places[next].lowerBound == index {
         let end = places[next].upperBound
-        before[end] = min(before[end], here + PlaceFinder.wordCost)
+        costs[end] = min(costs[end], here + PlaceFinder.wordCost)
         next += 1
       }
     }
-    behind[length] = 0
+    return next
+  }
+
+  /// Works out `behind`, from the last of the places on.
+  private static func readBackward(
+    _ length: Int, _ edges: [SIMD4<Double>], _ places: [Range<Int>], _ next: inout Int,
+    into behind: inout [Double]
+  ) {
+    var costs = behind.mutableSpan
+    costs[length] = 0
     for index in stride(from: length - 1, through: 0, by: -1) {
       var best = Double.infinity
-      for count in 1...4 where index + count <= length {
-        best = min(best, edges[4 * index + count - 1] + behind[index + count])
-      }
+      let row = edges[index]
+      for count in 1...min(4, length - index) { best = min(best, row[count - 1] + costs[index + count]) }
       while next > 0, places[next - 1].lowerBound == index {
-        best = min(best, PlaceFinder.wordCost + behind[places[next - 1].upperBound])
+        best = min(best, PlaceFinder.wordCost + costs[places[next - 1].upperBound])
         next -= 1
       }
-      behind[index] = best
+      costs[index] = best
     }
   }
 

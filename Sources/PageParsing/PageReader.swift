@@ -18,7 +18,7 @@ struct PageReader: Sendable {
     self.lexicon = lexicon
     seams = SeamScorer(lexicon: lexicon)
     features = FeatureReader(bylines: BylineReader(lexicon: lexicon), lexicon: lexicon)
-    decoder = RoleDecoder(weights: .trained)
+    decoder = .trained
     titles = TitleBlock(words: lexicon.words)
     names = NameRecognizer(lexicon: lexicon)
   }

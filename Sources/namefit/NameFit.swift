@@ -81,8 +81,7 @@ struct NameFit {
           let right = features.context.behind(item.text, high)
           features.left(item.text, low, left, role: role, into: &sink)
           features.right(item.text, high, right, role: role, into: &sink)
-          let shorter = candidate.hasTwoGiven ? features.context.behind(item.text, high - 1) : nil
-          features.inside(item.text, candidate, left, right, shorter: shorter, into: &sink)
+          features.inside(item.text, candidate, left, right, into: &sink)
           examples.add(
             sink, label: label,
             importance: importance(page, NameCandidate.key(item.text, candidate.range), label),

@@ -392,25 +392,33 @@ struct Reassembler {
   private func result(
     _ beam: [Hypothesis], _ nodes: [Node], _ split: (article: [Int], count: Int)
   ) -> (article: [Int], moved: [Int: Double]) {
-    func path(_ hypothesis: Hypothesis) -> [Int] {
-      var article = split.article
+    guard let best = beam.first else { return (split.article, [:]) }
+    func follow(_ hypothesis: Hypothesis, _ take: (_ line: Int, _ article: Int) -> Void) {
       var node = hypothesis.node
       while node > 0 {
-        article[Int(nodes[node].line)] = Int(nodes[node].article)
+        take(Int(nodes[node].line), Int(nodes[node].article))
         node = Int(nodes[node].parent)
       }
-      return article
     }
-    guard let best = beam.first else { return (split.article, [:]) }
-    let article = path(best)
+    var article = split.article
+    follow(best) { article[$0] = $1 }
+    let lines = article.indices.filter { article[$0] != split.article[$0] }
+    guard !lines.isEmpty else { return (article, [:]) }
     // How sure a moved line is: the share of probability of the hypotheses that agree on it.
-    var moved: [Int: Double] = [:]
-    let paths = beam.map { (path($0), Double.exp($0.score - best.score)) }
-    let total = paths.reduce(0) { $0 + $1.1 }
-    for index in article.indices where article[index] != split.article[index] {
-      let agreeing = paths.reduce(0) { $1.0[index] == article[index] ? $0 + $1.1 : $0 }
-      moved[index] = agreeing / total
+    var agreeing = [Double](repeating: 0, count: lines.count)
+    var total = 0.0
+    var path = split.article
+    for hypothesis in beam {
+      let share = Double.exp(hypothesis.score - best.score)
+      total += share
+      for line in path.indices { path[line] = split.article[line] }
+      follow(hypothesis) { path[$0] = $1 }
+      for (position, line) in lines.enumerated() where path[line] == article[line] {
+        agreeing[position] += share
+      }
     }
+    var moved: [Int: Double] = [:]
+    for (position, line) in lines.enumerated() { moved[line] = agreeing[position] / total }
     return (article, moved)
   }
 }

@@ -35,6 +35,9 @@ struct RoleDecoder: Sendable {
     backwardSteps = StepTable(weights, isBackward: true)
   }
 
+  /// With the weights learned from annotated pages.
+  static let trained = RoleDecoder(weights: .trained)
+
   /// The state of each line.
   ///
   /// - Parameters:
@@ -45,13 +48,12 @@ struct RoleDecoder: Sendable {
     let count = RoleWeights.states
     let lines = readings.count
     guard lines > 0 else { return [] }
-    let emissions = readings.map(emission)
     var steps = [StateRow](repeating: StateRow(), count: count)
 
     // The best reading up to each line that ends in a state, and the state before.
     var forward: [StateRow] = []
     forward.reserveCapacity(lines)
-    forward.append(first + emissions[0])
+    forward.append(first + emission(readings[0]))
     var back = [UInt8](repeating: 0, count: lines * count)
     for index in 1..<max(1, lines) {
       forwardSteps.work(out: &steps, boundaries, index)
@@ -62,7 +64,7 @@ struct RoleDecoder: Sendable {
         best.raise(to: steps[state] + before[state], &from, Float(state))
       }
       for to in 0..<count { back[index * count + to] = UInt8(from[to]) }
-      forward.append(best + emissions[index])
+      forward.append(best + emission(readings[index]))
     }
 
     // The best reading from each line on, while the path is followed from its end.
@@ -83,9 +85,10 @@ struct RoleDecoder: Sendable {
         state: states[chosen], margin: scores[chosen] - alternative, alternative: states[other])
       guard index > 0 else { break }
       backwardSteps.work(out: &steps, boundaries, index)
+      let own = emission(readings[index])
       var best = StateRow(repeating: -.infinity)
       for state in 0..<count {
-        best.raise(to: steps[state] + emissions[index][state] + backward[state])
+        best.raise(to: steps[state] + own[state] + backward[state])
       }
       backward = best
       chosen = Int(back[index * count + chosen])

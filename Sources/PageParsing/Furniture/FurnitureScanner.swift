@@ -106,13 +106,15 @@ struct FurnitureScanner {
   /// 中秋节: the day's name, beside its date.
   private mutating func readFestival() -> Bool {
     guard line.kinds.contains(.fullDate) else { return false }
-    for festival in Festival.all where text.starts(with: Array(festival.name.unicodeScalars), at: index) {
+    for name in FurnitureScanner.festivals where text.starts(with: name, at: index) {
       line.kinds.insert(.lunar)
-      index += festival.name.unicodeScalars.count
+      index += name.count
       return true
     }
     return false
   }
+
+  private static let festivals: [HanScalars] = Festival.all.map { Array($0.name.unicodeScalars) }
 
   /// `[图片]`, which a transcription leaves where a picture stood.
   private mutating func readPlaceholder() {
