@@ -69,7 +69,8 @@ let package = Package(
     library("ArchiveStore", uses: ["ArchiveModel", "HanText", "SearchQuery", "SQLite"]),
 
     // What people run.
-    library("Ingest", uses: ["ArchiveModel", "ArchiveStore", "Lexicon", "PageParsing"]),
+    library(
+      "Ingest", uses: ["ArchiveModel", "ArchiveStore", "Lexicon", "NameRecognition", "PageParsing"]),
     library("ArgumentParsing"),
     library("Evaluation", uses: ["ArchiveModel", "HanText"]),
     library(
@@ -116,7 +117,8 @@ let package = Package(
     tests("HanCalendarTests", of: ["ArchiveModel", "HanCalendar"]),
     tests("PageParsingTests", of: ["ArchiveModel", "HanCalendar", "HanText", "Lexicon", "PageParsing"]),
     tests(
-      "GoldTests", of: ["ArchiveModel", "Evaluation", "PageComposing", "PageParsing"]),
+      "GoldTests",
+      of: ["ArchiveModel", "Evaluation", "Lexicon", "NameRecognition", "PageComposing", "PageParsing"]),
     tests("EvaluationTests", of: ["ArchiveModel", "Evaluation"]),
     tests("HanTextTests", of: ["HanText"]),
     tests("SearchQueryTests", of: ["ArchiveModel", "HanText", "SearchQuery"]),
