@@ -6,11 +6,22 @@ public struct PersonMention: Sendable, Hashable {
   public var titles: [String]
   /// How often the article names the person.
   public var count: Int
+  /// What the mention rests on.
+  public var source: Source
+
+  /// What tells that a string of an article is a person's name.
+  public enum Source: String, Sendable, Hashable, CaseIterable {
+    /// The page on which the article stands.
+    case page
+    /// The page alone does not tell it, but other pages of the archive name the person.
+    case archive
+  }
 
   /// A mention.
-  public init(name: String, titles: [String] = [], count: Int = 1) {
+  public init(name: String, titles: [String] = [], count: Int = 1, source: Source = .page) {
     self.name = name
     self.titles = titles
     self.count = count
+    self.source = source
   }
 }

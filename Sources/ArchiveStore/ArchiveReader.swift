@@ -192,6 +192,12 @@ public struct ArchiveReader: ~Copyable {
         try QueryPlan(connection, query: nil, filter: ArticleFilter()), connection)
       statistics.persons = counter.valueCount(.person)
       statistics.reporters = counter.valueCount(.reporter)
+      if try KnownMention.isKept(connection) {
+        statistics.knownMentions = Int(try connection.integer("SELECT count(*) FROM known_mention") ?? 0)
+        statistics.isRefreshDue = try Refresh.isDue(connection)
+      } else {
+        statistics.isRefreshDue = statistics.articles > 0
+      }
       return statistics
     } catch { throw StoreError(error, path: path) }
   }

@@ -20,6 +20,10 @@ public struct ArchiveStatistics: Sendable, Hashable {
   public var lastDay: CalendarDate?
   /// Distinct names of persons.
   public var persons = 0
+  /// Mentions of persons whom only other pages of the archive tell.
+  public var knownMentions = 0
+  /// Whether articles came, went or changed since such persons were last looked for.
+  public var isRefreshDue = false
   /// Distinct names of reporters.
   public var reporters = 0
   /// The bytes of all dumps as they were.

@@ -6,6 +6,8 @@ public import ArchiveModel
 public struct ArticleFilter: Sendable, Hashable {
   /// Persons named in the text.
   public var persons: [String] = []
+  /// Persons named in the text whom only the archive tells: the article's own page does not show that it is a name.
+  public var known: [String] = []
   /// Names in the credits, whatever the role.
   public var reporters: [String] = []
   /// Districts; the suffix may be left out (荷塘).

@@ -24,6 +24,8 @@ public enum Facet: String, Sendable, Hashable, CaseIterable {
   case author
   /// The code of a diagnostic.
   case diagnostic
+  /// The person whom other pages of the archive name, and the article's own page does not show to be one.
+  case known
 }
 
 /// One value of a facet with the number of articles that have it.

@@ -17,6 +17,8 @@ enum LabelKind: Int, CaseIterable, Sendable {
   case reporter = 8
   case author = 9
   case diagnostic = 10
+  /// A person whom the archive knows and the page alone does not show; such a person is labelled `person` too.
+  case known = 11
 
   /// Bits of a label's number that hold the code.
   static let bits = 4
@@ -35,6 +37,7 @@ enum LabelKind: Int, CaseIterable, Sendable {
     case .reporter: "reporter"
     case .author: "author"
     case .diagnostic: "diagnostic"
+    case .known: "known"
     }
   }
 
@@ -51,6 +54,7 @@ enum LabelKind: Int, CaseIterable, Sendable {
     case .reporter: self = .reporter
     case .author: self = .author
     case .diagnostic: self = .diagnostic
+    case .known: self = .known
     }
   }
 

@@ -55,6 +55,7 @@ public struct NameMerges: Sendable {
       person.name = name(of: printed.name)
       if let place = places[person.name] {
         result.article.persons[place].count += person.count
+        if person.source == .page { result.article.persons[place].source = .page }
         for title in person.titles where !result.article.persons[place].titles.contains(title) {
           result.article.persons[place].titles.append(title)
         }
@@ -96,7 +97,7 @@ public struct NameMerges: Sendable {
 
 extension LabelKind {
   /// Whether its values are names of people.
-  var isName: Bool { self == .person || self == .reporter || self == .author }
+  var isName: Bool { self == .person || self == .known || self == .reporter || self == .author }
 }
 
 extension ArchiveReader {

@@ -7,7 +7,63 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// What brings a file from one version to the next, in order. Only ever added to: files of every version exist.
-  static let migrations = [version1, version2, version3, version4]
+  static let migrations = [version1, version2, version3, version4, version5]
+
+  /// Persons whom other pages name: what `refresh` found, and what a refresh under way has found so far.
+  private static let version5 = """
+    CREATE TABLE known_name (
+      name TEXT PRIMARY KEY,
+      articles INTEGER NOT NULL,
+      pages INTEGER NOT NULL,
+      titled INTEGER NOT NULL,
+      mentions INTEGER NOT NULL,
+      doubts INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE known_mention (
+      article INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      printed TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      titles TEXT NOT NULL,
+      lines TEXT NOT NULL,
+      weight REAL NOT NULL,
+      PRIMARY KEY (article, position)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE refresh_name (
+      name TEXT PRIMARY KEY,
+      articles INTEGER NOT NULL,
+      pages INTEGER NOT NULL,
+      titled INTEGER NOT NULL,
+      mentions INTEGER NOT NULL,
+      doubts INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE refresh_mention (
+      article INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      printed TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      titles TEXT NOT NULL,
+      lines TEXT NOT NULL,
+      weight REAL NOT NULL,
+      PRIMARY KEY (article, position)
+    ) STRICT, WITHOUT ROWID;
+
+    INSERT INTO setting (name, value) SELECT 'articles_changed', '1' WHERE EXISTS (SELECT 1 FROM meta);
+
+    DROP VIEW persons;
+    CREATE VIEW persons AS
+      SELECT article.public_id AS article, entry.value ->> 0 AS name, entry.value ->> 1 AS count,
+        entry.value ->> 2 AS title, 'page' AS source
+      FROM article, json_each(article.record, '$.persons') AS entry
+      UNION ALL
+      SELECT article.public_id, known_mention.printed, known_mention.count, known_mention.titles ->> 0, 'archive'
+      FROM known_mention JOIN article ON article.id = known_mention.article;
+    """
 
   /// Names that people declared to be misprints of others.
   private static let version4 = """

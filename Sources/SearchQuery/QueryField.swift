@@ -12,6 +12,8 @@ public enum QueryField: String, Sendable, Hashable, CaseIterable {
   case reporter
   /// 人: a person named in the text.
   case person
+  /// 识: a person named in the text whom only the archive tells.
+  case known
   /// 区: a district of the city.
   case district
   /// 镇: a town or street.
@@ -41,6 +43,7 @@ public enum QueryField: String, Sendable, Hashable, CaseIterable {
     case .author: ["author", "by", "作者"]
     case .reporter: ["reporter", "记者"]
     case .person: ["person", "人", "人物"]
+    case .known: ["known", "识", "已识"]
     case .district: ["district", "区", "区县", "县"]
     case .place: ["place", "town", "镇", "乡", "街道"]
     case .page: ["page", "版", "版面"]

@@ -23,7 +23,7 @@ enum LabelLookup {
         for suffix in ["", "区", "县", "市", "镇", "乡", "街道", "街道办事处"] {
           try add(exact, connection, kind, folded + suffix, to: &found)
         }
-      case .person, .reporter, .author:
+      case .person, .known, .reporter, .author:
         try add(exact, connection, kind, folded, to: &found)
         // Names are known by their sound too: caohuiquan, chq.
         let sound = PinyinQuery(value)

@@ -194,6 +194,7 @@ private struct Planner {
       parts.append(MatchExpression.labels(try LabelLookup.numbers(connection, kind, values)))
     }
     try add(.person, filter.persons)
+    try add(.known, filter.known)
     try add(.author, filter.reporters)
     try add(.district, filter.districts)
     try add(.place, filter.places)
@@ -228,6 +229,7 @@ private struct Planner {
     case .author: .author
     case .reporter: .reporter
     case .person: .person
+    case .known: .known
     case .district: .district
     case .place: .place
     case .page: .page

@@ -6,6 +6,7 @@ struct ArticleLoader: ~Copyable {
   private let article: Statement
   private let page: Statement
   private let jumps: Statement
+  private let known: Statement
   /// The page of the last article: the next one is likely to stand on it too.
   private var lastPage: PageRow?
 
@@ -37,9 +38,14 @@ struct ArticleLoader: ~Copyable {
       SELECT jump.direction, article.public_id FROM jump JOIN article ON article.id = jump.target
       WHERE jump.article = ?1
       """)
+    let known = try connection.prepare(
+      try KnownMention.isKept(connection)
+        ? "SELECT printed, count, titles FROM known_mention WHERE article = ?1 ORDER BY position"
+        : "SELECT '', 0, '' WHERE ?1 IS NULL")
     self.article = article
     self.page = page
     self.jumps = jumps
+    self.known = known
   }
 
   /// The article with that number.
@@ -57,6 +63,14 @@ struct ArticleLoader: ~Copyable {
       throw damaged(number)
     }
     if content.continuedOn != nil || content.continuedFrom != nil { try link(&content, number) }
+    known.bind(1, number)
+    defer { known.reset() }
+    while try known.step() {
+      content.persons.append(
+        PersonMention(
+          name: known.text(0), titles: JSONValue(known.text(2))?.strings ?? [], count: Int(known.int(1)),
+          source: .archive))
+    }
     let page = try self.page(article.int(1))
     return ArchivedArticle(
       id: article.text(0), newspaper: page.newspaper, issueDate: page.issueDate,

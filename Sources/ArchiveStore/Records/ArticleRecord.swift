@@ -76,12 +76,7 @@ struct ArticleRecord: Sendable {
       else { return nil }
       return Credit(name: name, role: role)
     }
-    article.persons = (json["persons"]?.array ?? []).compactMap {
-      guard let name = $0.array.first?.string else { return nil }
-      return PersonMention(
-        name: name, titles: $0.array.dropFirst(2).compactMap(\.string),
-        count: $0.array.dropFirst().first?.int ?? 1)
-    }
+    article.persons = Self.persons(json["persons"])
     article.districts = json["districts"]?.strings ?? []
     article.places = json["places"]?.strings ?? []
     article.continuedFrom = Self.jump(json["continued_from"])
@@ -126,6 +121,15 @@ extension ArticleRecord {
   private static func jump(_ value: JSONValue?) -> PageJump? {
     guard let parts = value?.array, parts.count == 2 else { return nil }
     return PageJump(page: parts[0].string, mark: parts[1].string)
+  }
+
+  static func persons(_ value: JSONValue?) -> [PersonMention] {
+    (value?.array ?? []).compactMap {
+      guard let name = $0.array.first?.string else { return nil }
+      return PersonMention(
+        name: name, titles: $0.array.dropFirst(2).compactMap(\.string),
+        count: $0.array.dropFirst().first?.int ?? 1)
+    }
   }
 
   static func json(_ diagnostics: [Diagnostic]) -> [JSONValue] {

@@ -161,7 +161,7 @@ extension ArchiveWriter {
   }
 
   /// The number of a label, a new one if need be.
-  private mutating func number(of label: Label) throws -> Int {
+  mutating func number(of label: Label) throws -> Int {
     if let known = memory.labels[label] { return known }
     let number = memory.nextLabel << LabelKind.bits | label.kind.rawValue
     memory.nextLabel += 1
@@ -174,7 +174,8 @@ extension ArchiveWriter {
     return number
   }
 
-  private func removeArticles(of dump: Int64) throws {
+  private mutating func removeArticles(of dump: Int64) throws {
+    try noteChange()
     let pages = try connection.prepare("SELECT first_article, article_count FROM page WHERE dump_id = ?1")
     pages.bind(1, dump)
     while try pages.step() {
@@ -185,7 +186,9 @@ extension ArchiveWriter {
       }
       guard !range.isEmpty else { continue }
       try FacetBlocks.markStale(connection, range)
-      for (table, key) in [("article", "id"), ("meta", "article"), ("jump", "article")] {
+      for (table, key) in [
+        ("article", "id"), ("meta", "article"), ("jump", "article"), ("known_mention", "article"),
+      ] {
         try connection.execute(
           "DELETE FROM \(table) WHERE \(key) BETWEEN \(range.lowerBound) AND \(range.upperBound - 1)")
       }
@@ -201,6 +204,7 @@ extension ArchiveWriter {
     try flushRows()
     try connection.execute("COMMIT")
     batch.isOpen = false
+    batch.isChange = false
     memory.dataVersion = try connection.integer("PRAGMA data_version")
   }
 
@@ -209,6 +213,7 @@ extension ArchiveWriter {
     let rows = batch.rows.sorted { $0.id < $1.id }
     batch.rows.removeAll(keepingCapacity: true)
     batch.byteCount = 0
+    if !rows.isEmpty { try noteChange() }
     try FacetBlocks.markStale(connection, rows.lazy.map(\.id))
     for row in rows {
       try insert(row)

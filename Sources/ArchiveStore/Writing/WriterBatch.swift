@@ -12,6 +12,8 @@ struct WriterBatch {
   /// How many articles it holds before it is written.
   let capacity: Int
   var isOpen = false
+  /// Whether it adds or removes articles, and that was noted.
+  var isChange = false
   var rows: [Row] = []
   var byteCount = 0
 
