@@ -33,6 +33,12 @@ public struct Corrector: Sendable {
   /// - Returns: what was done.
   /// - Throws: `StoreError`; then nothing was changed.
   public func apply(_ changes: [Change], to archive: String) throws(StoreError) -> Report {
+    let report = try change(changes, in: archive)
+    _ = try Ingestor().refresh(archive, added: 0)
+    return report
+  }
+
+  private func change(_ changes: [Change], in archive: String) throws(StoreError) -> Report {
     var writer = try ArchiveWriter(path: archive)
     var report = Report()
     for change in changes {

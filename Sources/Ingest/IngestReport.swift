@@ -36,6 +36,8 @@ public struct IngestReport: Sendable, Hashable {
   public var bytes = 0
   /// What did not go in, in order of path. The exit status is 3 when this is not empty.
   public var failures: [Failure] = []
+  /// Whether persons whom only other pages tell are still to be looked for: the archive is large, little of it is new.
+  public var isRefreshDue = false
 
   /// Nothing done.
   public init() {}

@@ -15,6 +15,14 @@ extension Ingestor {
   public func reparse(
     _ archive: String, progress: (Progress) -> Void = { _ in }
   ) throws(StoreError) -> IngestReport {
+    var report = try readAnew(archive, progress)
+    report.isRefreshDue = try refresh(archive, added: report.articles)
+    return report
+  }
+
+  private func readAnew(
+    _ archive: String, _ progress: (Progress) -> Void
+  ) throws(StoreError) -> IngestReport {
     var writer = try ArchiveWriter(path: archive, batchArticles: options.batchArticles, mayBeMissing: false)
     let reader = DumpReader(options: options, snapshot: ArchiveSnapshot())
     let hashes = writer.dumpHashes()

@@ -34,6 +34,9 @@ public struct Ingestor: Sendable {
     /// What the parser knows of the world: another city's paper is another lexicon.
     public var lexicon = Lexicon.zhuzhou
 
+    /// Whether an ingest ends with a refresh of the archive, unless it is large and little of it is new (`Refresher`).
+    public var refreshes = true
+
     /// The defaults: all cores, nothing known.
     public init() {}
 
@@ -128,6 +131,25 @@ public struct Ingestor: Sendable {
   /// - Throws: `StoreError` when the archive cannot be used. What was written before stays.
   public func ingest(
     _ paths: [String], into archive: String, progress: (Progress) -> Void = { _ in }
+  ) throws(StoreError) -> IngestReport {
+    var report = try bringIn(paths, into: archive, progress)
+    report.isRefreshDue = try refresh(archive, added: report.articles)
+    return report
+  }
+
+  /// Refreshes an archive that has got so many articles, unless it is large and that is little.
+  ///
+  /// - Returns: whether a refresh is due.
+  func refresh(_ archive: String, added: Int) throws(StoreError) -> Bool {
+    guard options.refreshes else { return try ArchiveReader(path: archive).isRefreshDue() }
+    var wanted = Refresher.Options()
+    wanted.jobs = options.jobs
+    wanted.lexicon = options.lexicon
+    return try Refresher(options: wanted).refreshIfCheap(archive, added: added)
+  }
+
+  private func bringIn(
+    _ paths: [String], into archive: String, _ progress: (Progress) -> Void
   ) throws(StoreError) -> IngestReport {
     var writer = try ArchiveWriter(path: archive, batchArticles: options.batchArticles)
     var walker = SourceWalker()
