@@ -58,8 +58,11 @@ struct ArticleText {
       return "\(name) (\(roles.joined(separator: ", ")))"
     }
     let persons = article.persons.map { person in
-      ([person.name] + (person.titles.isEmpty ? [] : [person.titles.joined(separator: "/")])).joined(
-        separator: " ")
+      let name = ([person.name] + (person.titles.isEmpty ? [] : [person.titles.joined(separator: "/")]))
+        .joined(separator: " ")
+      // What the page alone does not show says so.
+      return person.source == .page
+        ? name : name + Wording(" (known to the archive)", "（据全库）").text(in: context.language)
     }
     try fact(Wording("Credits", "署名"), credits)
     try fact(Wording("Persons", "人物"), persons)

@@ -16,6 +16,7 @@ struct Command: Sendable {
   static let all: [Command] = [
     .ingest, .parse, .search, .show, .export, .stats, .people, .person, .office, .reporters, .reporter,
     .districts,
-    .timeline, .check, .verify, .optimize, .reparse, .fix, .annotate, .evaluate, .help, .completions, .man,
+    .timeline, .check, .verify, .optimize, .reparse, .refresh, .fix, .annotate, .evaluate, .help,
+    .completions, .man,
   ]
 }

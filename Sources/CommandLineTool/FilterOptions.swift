@@ -6,6 +6,9 @@ import SearchQuery
 extension OptionSpec {
   static let person = OptionSpec.value(
     "person", "NAME", short: "p", repetition: .collects, Wording("names this person in the text", "正文提到的人"))
+  static let known = OptionSpec.value(
+    "known", "NAME", repetition: .collects,
+    Wording("names this person, as only other pages tell (refresh)", "仅据其他版面识别出的人（见 refresh）"))
   static let reporter = OptionSpec.value(
     "reporter", "NAME", short: "r", repetition: .collects, Wording("has this name in its credits", "署名中有的人"))
   static let district = OptionSpec.value(
@@ -46,7 +49,8 @@ enum FilterOptions {
   static let groupWithQuery = OptionGroup(UsageHeadings.filters, options + [.exact])
 
   private static let options: [OptionSpec] = [
-    .person, .reporter, .district, .place, .from, .to, .on, .page, .kind, .section, .series, .source, .now,
+    .person, .known, .reporter, .district, .place, .from, .to, .on, .page, .kind, .section, .series, .source,
+    .now,
   ]
 
   static let discussion = Wording(
@@ -62,6 +66,7 @@ enum FilterOptions {
   static func filter(_ arguments: ParsedArguments, _ context: Context) throws(Failure) -> ArticleFilter {
     var filter = ArticleFilter()
     filter.persons = arguments.values(of: .person)
+    filter.known = arguments.values(of: .known)
     filter.reporters = arguments.values(of: .reporter)
     filter.districts = arguments.values(of: .district)
     filter.places = arguments.values(of: .place)

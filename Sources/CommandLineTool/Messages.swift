@@ -76,6 +76,10 @@ enum Message: CaseIterable {
   case sound
   case optimized
   case reparsed
+  case refreshed
+  case refreshProgress
+  case refreshDisturbed
+  case refreshDue
 
   var wording: Wording {
     switch self {
@@ -182,6 +186,20 @@ enum Message: CaseIterable {
       Wording(
         "%1 dumps read anew, %2 read otherwise than before; %3 articles in these",
         "已重新解析 %1 份，其中 %2 份结果有变，共 %3 篇")
+    case .refreshed:
+      Wording(
+        "%1 mentions of %2 persons whom other pages name; %3 articles changed",
+        "据其他版面识别出人名 %1 处，涉及 %2 人；%3 篇文章有变动")
+    case .refreshProgress:
+      Wording("%1 of %2 articles read", "已读 %1 / %2 篇")
+    case .refreshDisturbed:
+      Wording(
+        "the archive changed meanwhile, nothing was refreshed; run zzdaily refresh again",
+        "其间档案库有变动，未作刷新；请再次运行 zzdaily refresh")
+    case .refreshDue:
+      Wording(
+        "articles came or went since the last refresh; zzdaily refresh recognises persons whom other pages name",
+        "上次刷新之后文章有增减；运行 zzdaily refresh 可据其他版面识别人名")
     case .optimized:
       Wording("%1: %2 MB, before %3 MB", "%1：现为 %2 MB，原为 %3 MB")
     case .sound:

@@ -29,6 +29,9 @@ struct CheckRun {
         try stream.write(to: context.console) { writeJSON(finding, to: &$0) }
       }
     }
+    do {
+      if try Archive.open(arguments, context).isRefreshDue() { context.mention(.refreshDue) }
+    } catch { throw Failure(any: error) }
     if findings.counts.counts.isEmpty { context.mention(.nothingFound) }
     return findings.counts.counts.isEmpty ? .nothingFound : .done
   }

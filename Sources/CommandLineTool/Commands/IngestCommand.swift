@@ -7,6 +7,11 @@ extension OptionSpec {
     "jobs", "N", short: "j", Wording("parse N dumps at a time; all cores by default", "同时解析 N 份，默认用全部核心"))
   static let ingestDate = OptionSpec.value(
     "date", "DAY", repetition: .refused, Wording("the day that all these dumps were printed", "这些文字稿的出版日期"))
+  static let noRefresh = OptionSpec.flag(
+    "no-refresh",
+    Wording(
+      "do not look for persons whom only other pages tell; zzdaily refresh does later",
+      "暂不据其他版面识别人名，留待 zzdaily refresh"))
   static let manifest = OptionSpec.value(
     "manifest", "FILE", hint: .path,
     Wording(
@@ -28,7 +33,7 @@ extension Command {
           "PATH", minimum: 1, hint: .path,
           Wording("files and folders; - is one dump on standard input", "文件或文件夹；- 为标准输入"))
       ],
-      groups: [OptionGroup(UsageHeadings.input, [.ingestDate, .manifest, .jobs, .lexicon])],
+      groups: [OptionGroup(UsageHeadings.input, [.ingestDate, .manifest, .jobs, .lexicon, .noRefresh])],
       examples: [
         ExampleSpec("zzdaily ingest seeds", Wording("all dumps of a folder", "收录一个文件夹")),
         ExampleSpec(
@@ -44,6 +49,7 @@ extension Command {
     do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
       throw .usage(error)
     }
+    options.refreshes = !arguments.has(.noRefresh)
     options.date = try DayOption.day(of: .ingestDate, arguments)
     options.manifest = try Manifest.read(arguments)
     let path = try Archive.pathForWriting(arguments, context)
@@ -65,6 +71,7 @@ extension Command {
       context.said(
         .ingestReport, String(report.new), String(report.changed), String(report.unchanged), String(failed),
         String(report.articles)))
+    if report.isRefreshDue { context.mention(.refreshDue) }
     return report.failures.isEmpty ? .done : .doneInPart
   }
 }

@@ -6,6 +6,8 @@ import HanText
 extension OptionSpec {
   static let suspect = OptionSpec.flag(
     "suspect", Wording("pairs of names that may be one name misprinted", "列出可能是同一人名误排的成对姓名"))
+  static let knownOnly = OptionSpec.flag(
+    "by-archive", Wording("only mentions that rest on other pages of the archive", "只统计据其他版面识别出的"))
   static let together = OptionSpec.flag(
     "together", Wording("who is named with whom, by number of articles", "列出同文出现的人物及篇数"))
   static let listMerges = OptionSpec.flag(
@@ -40,7 +42,7 @@ extension Command {
       ],
       groups: [
         FilterOptions.group,
-        OptionGroup(UsageHeadings.output, [.suspect, .together, .peopleFormat, .limit]),
+        OptionGroup(UsageHeadings.output, [.suspect, .together, .knownOnly, .peopleFormat, .limit]),
         OptionGroup(Wording("With merge", "与 merge 合用"), [.listMerges, .undoMerge]),
       ],
       examples: [
@@ -67,7 +69,7 @@ extension Command {
           .other(Wording("--format graphml goes with --together", "--format graphml 只能与 --together 合用"))))
     }
     guard arguments.has(.suspect) || arguments.has(.together) else {
-      return try count(.person, arguments, context)
+      return try count(arguments.has(.knownOnly) ? .known : .person, arguments, context)
     }
     let filter = try FilterOptions.filter(arguments, context)
     let limit = try arguments.limit() ?? Int.max

@@ -35,6 +35,7 @@ extension Command {
       context.said(
         .reparsed, String(report.changed + report.unchanged), String(report.changed), String(report.articles))
     )
+    if report.isRefreshDue { context.mention(.refreshDue) }
     return report.failures.isEmpty ? .done : .doneInPart
   }
 }

@@ -99,6 +99,22 @@ enum ShowRun {
     }
   }
 
+  /// Why persons are recognised whom only other pages tell.
+  private static func knownPersons(
+    _ article: ArchivedArticle, _ archive: borrowing ArchiveReader
+  ) throws(Failure) -> [Evidence] {
+    do {
+      return try archive.knownMentions(in: article).map { mention, name in
+        Evidence(
+          field: "persons", lines: mention.lines,
+          reason:
+            "\(mention.printed): known to the archive: \(name.articles) articles on \(name.pages) pages name this person, "
+            + "\(name.titled) with a title; the same characters are no name in \(name.doubts)",
+          weight: mention.weight)
+      }
+    } catch { throw Failure(error) }
+  }
+
   /// Parses the dump again and tells why the article was read so.
   static func explain(
     _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ context: Context
@@ -117,6 +133,7 @@ enum ShowRun {
       guard let parsed = page.articles.first(where: { $0.items.flatMap(\.lines) == lines }) else { continue }
       var page = page
       page.articles = [parsed]
+      page.articles[0].evidence += try knownPersons(article, archive)
       try Explanation(style: context.style).write(page, path: article.source.path, to: context.console)
     }
   }

@@ -28,6 +28,7 @@ extension Command {
         try context.print(Display.width.padded(name.text(in: context.language), to: 16) + value)
       }
     }
+    if statistics.isRefreshDue { context.mention(.refreshDue) }
     return .done
   }
 }
@@ -45,6 +46,7 @@ enum StatisticsReport {
       (Wording("Days", "天数"), String(statistics.days)),
       (Wording("From, to", "起止"), days.joined(separator: " – ")),
       (Wording("Persons", "人物"), String(statistics.persons)),
+      (Wording("- by archive", "- 据全库识别"), String(statistics.knownMentions)),
       (Wording("Reporters", "记者"), String(statistics.reporters)),
       (Wording("Text", "文字"), size(statistics.dumpBytes)),
       (Wording("Archive", "档案库"), size(statistics.fileBytes)),
@@ -63,6 +65,9 @@ enum StatisticsReport {
       writer.member("first_day", statistics.firstDay?.description)
       writer.member("last_day", statistics.lastDay?.description)
       writer.member("persons", statistics.persons)
+      writer.member("known_mentions", statistics.knownMentions)
+      writer.key("refresh_due")
+      writer.value(statistics.isRefreshDue)
       writer.member("reporters", statistics.reporters)
       writer.member("dump_bytes", statistics.dumpBytes)
       writer.member("file_bytes", statistics.fileBytes)

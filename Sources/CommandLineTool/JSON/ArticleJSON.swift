@@ -60,6 +60,7 @@ enum ArticleJSON {
       writer.member("name", person.name)
       writer.member("titles", person.titles)
       writer.member("count", person.count)
+      writer.member("source", person.source.rawValue)
     }
     writer.member("districts", article.districts)
   }

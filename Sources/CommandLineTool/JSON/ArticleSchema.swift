@@ -82,6 +82,9 @@ enum ArticleSchema {
           Member("name", .text(), "The name."),
           Member("titles", .list(.text()), "The titles that the article gives."),
           Member("count", .integer(minimum: 1), "How often it names the person."),
+          Member(
+            "source", .choice(PersonMention.Source.allCases.map(\.rawValue)),
+            "What tells that it is a name: the page, or other pages of the archive."),
         ])), "Who is named in the text."),
     Member("districts", .list(.text()), "Districts that it names, by today's name."),
     Member(
