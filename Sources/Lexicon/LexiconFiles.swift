@@ -45,19 +45,21 @@ extension Lexicon {
       "title": .title, "role": .role, "kin": .kin, "naming": .naming, "introducing": .introducing,
       "speech": .speech, "action": .action, "honorific": .honorific, "place": .place, "credit": .credit,
     ]
-    var table = cues
-    for row in rows where row.count > 1 {
-      if let kind = kinds[row[1]] { table.add(Folding.fold(row[0].unicodeScalars), kind) }
+    let added = rows.compactMap { row in
+      row.count > 1 ? kinds[row[1]].map { (Folding.fold(row[0].unicodeScalars), $0) } : nil
     }
+    var table = cues
+    table.add(added)
     ownCues = table
   }
 
   private mutating func addWords(_ rows: [[String]]) {
     guard !rows.isEmpty else { return }
-    var table = words
-    for row in rows where row.count > 1 {
-      if let frequency = Int(row[1]) { table.add(Folding.fold(row[0].unicodeScalars), frequency: frequency) }
+    let added = rows.compactMap { row in
+      row.count > 1 ? Int(row[1]).map { (Folding.fold(row[0].unicodeScalars), $0) } : nil
     }
+    var table = words
+    table.add(added)
     ownWords = table
   }
 

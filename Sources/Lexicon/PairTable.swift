@@ -2,7 +2,9 @@
 ///
 /// Each position of a text is asked for, so that the table has to stay in the processor's cache. A pair is 30 bits; a
 /// multiplication by an odd number turns it into 30 others, of which the upper 17 say where the pair belongs and only
-/// the lower 13 have to be kept, beside how far from there it had to be put.
+/// the lower 13 have to be kept, beside how far from there it had to be put. Where ways cross, the pair that has come
+/// farther stays (Robin Hood hashing): so all ways are short in a table that is nearly full, and one that looks for
+/// what is not there stops after a few places.
 struct PairTable: Sendable {
   /// From the top: the byte, 11 bits of distance, 13 bits of the pair; 0 is an empty place, since no byte is 0.
   private var places = [UInt32](repeating: 0, count: 1 << 17)
@@ -12,6 +14,7 @@ struct PairTable: Sendable {
   private static let mask = 1 << 17 - 1
   private static let distance: UInt32 = 1 << 13
   private static let identity: UInt32 = 0xFF_FFFF
+  private static let way: UInt32 = 0xFF_E000
 
   /// The table is never fuller than this, that the ways stay short.
   static let capacity = 110_000
@@ -34,7 +37,8 @@ struct PairTable: Sendable {
     while true {
       let found = places[place]
       if found & Self.identity == pair { return UInt8(found >> 24) }
-      if found == 0 { return 0 }
+      // Had the pair come by here, it would stand here.
+      if found == 0 || found & Self.way < pair & Self.way { return 0 }
       place = (place + 1) & Self.mask
       pair += Self.distance
     }
@@ -48,18 +52,40 @@ struct PairTable: Sendable {
     _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ change: (inout UInt8) -> Void
   ) -> Bool {
     var (place, pair) = Self.start(first, second)
-    while places[place] != 0, places[place] & Self.identity != pair {
+    while places[place] != 0, places[place] & Self.way >= pair & Self.way {
+      if places[place] & Self.identity == pair {
+        var byte = UInt8(places[place] >> 24)
+        change(&byte)
+        places[place] = UInt32(max(1, byte)) << 24 | pair
+        return true
+      }
       place = (place + 1) & Self.mask
       pair += Self.distance
       guard pair <= Self.identity else { return false }
     }
-    var byte = UInt8(places[place] >> 24)
-    if byte == 0 {
-      guard count < Self.capacity else { return false }
-      count += 1
-    }
+    guard count < Self.capacity, hasRoom(at: place, pair) else { return false }
+    count += 1
+    var byte: UInt8 = 0
     change(&byte)
-    places[place] = UInt32(max(1, byte)) << 24 | pair
+    var entry = UInt32(max(1, byte)) << 24 | pair
+    // Each that stands in the way moves on by one.
+    while places[place] != 0 {
+      if places[place] & Self.way < entry & Self.way { swap(&places[place], &entry) }
+      place = (place + 1) & Self.mask
+      entry += Self.distance
+    }
+    places[place] = entry
     return true
+  }
+
+  /// Whether the way from a place to the next empty one can be told in the bits for it.
+  private func hasRoom(at start: Int, _ pair: UInt32) -> Bool {
+    var place = start
+    var steps = pair >> 13
+    while places[place] != 0 {
+      place = (place + 1) & Self.mask
+      steps += 1
+    }
+    return steps <= Self.way >> 13
   }
 }

@@ -2,8 +2,6 @@
 // swift-format-ignore-file
 
 extension WordTable {
-  /// The number of words of three and four characters in the table.
-  static let builtInLongCount = 34619
   /// The number of words in the text that the frequencies were counted in.
   static let builtInTotal = 60101967
   /// A line for each first character: its level, then every longer word's rest and level.

@@ -7,156 +7,57 @@
 /// WordTable.builtIn.segment(folded[...])  // 市委书记|调研|新华|桥
 /// ```
 public struct WordTable: Sendable {
-  /// Level and flag of each single character, by code.
-  @usableFromInline var singles: [UInt8]
-  /// The levels of words of two characters. The high bit says that longer words begin with these two; what is no word
-  /// itself has nothing but that bit.
-  private var pairs = PairTable()
-  /// Words of three and four characters, and shorter ones that `pairs` does not take, 16 bits a character, in an
-  /// open-addressing table; 0 is an empty place.
-  private var keys: [UInt64]
-  /// The level of the word in the same place of `keys`.
-  private var levels: [UInt8]
-  private let shift: UInt64
-  private let mask: Int
-  @usableFromInline let costs: [Double]
+  // One reference for all, since the table is handed on to each place of a text.
+  @usableFromInline var tables: Tables
   /// How many words were added to the built-in ones: the table must not fill up.
   private var added = 0
 
-  private static let longer: UInt8 = 0x80
-
   /// The table built into the program.
-  public static let builtIn = WordTable(text: builtInText, longCount: builtInLongCount, total: builtInTotal)
+  public static let builtIn = WordTable(text: builtInText, total: builtInTotal)
 
   /// Reads a generated table.
   ///
   /// - Parameters:
   ///   - text: lines of `head` level (`tail` level)…; a level is an ASCII character from `0` on, and stands for
   ///     a frequency of `exp(level / 4)`.
-  ///   - longCount: the number of words of three and four characters, to give their table its size.
   ///   - total: the sum of the frequencies.
-  private init(text: StaticString, longCount: Int, total: Int) {
-    var bits = 10
-    while 1 << bits < longCount * 2 { bits += 1 }
-    singles = [UInt8](repeating: 0, count: 0x10000)
-    keys = [UInt64](repeating: 0, count: 1 << bits)
-    levels = [UInt8](repeating: 0, count: 1 << bits)
-    shift = UInt64(64 - bits)
-    mask = (1 << bits) - 1
+  private init(text: StaticString, total: Int) {
     let logTotal = Self.logarithm(total)
-    costs = (0..<128).map { logTotal - Double($0) / 4 }
+    var content = Content(costs: (0..<128).map { logTotal - Double($0) / 4 })
     text.withUTF8Buffer { bytes in
-      unsafe read(bytes)
+      unsafe content.read(bytes)
     }
+    tables = Tables(content)
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var head: UInt64 = 0
-    var word: UInt64 = 0
-    var length: UInt64 = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = unsafe bytes[index]
-      if byte >= 0xE0, index + 2 < bytes.count {
-        let second = unsafe UInt64(bytes[index + 1] & 0x3F)
-        let third = unsafe UInt64(bytes[index + 2] & 0x3F)
-        word |= (UInt64(byte & 0x0F) << 12 | second << 6 | third) << (16 * length)
-        length += 1
-        index += 3
+  /// Adds words or gives them other frequencies.
+  ///
+  /// - Parameter words: words of one to four folded characters, others are left out; each with how often it occurs
+  ///   among sixty million words.
+  mutating func add(_ words: [(word: [Unicode.Scalar], frequency: Int)]) {
+    var content = tables.content
+    for (word, frequency) in words {
+      guard (1...4).contains(word.count), let key = Self.pack(word[...], 0, word.count), frequency > 0 else {
         continue
       }
-      index += 1
-      if byte >= 0x30 {
-        let level = byte - 0x30
-        if length == 1, head == 0 {
-          singles[Int(truncatingIfNeeded: word & 0xFFFF)] = max(level, 1)
-          head = word
-        } else if length > 1 {
-          set(word, level: max(level, 1))
-        }
-      } else {
-        head = 0
+      let level = UInt8(
+        truncatingIfNeeded: max(1, Self.frequencies.prefix(51).lastIndex { $0 <= frequency } ?? 1))
+      if word.count == 1 {
+        content.singles[Int(key)] = level
+      } else if added < Self.mostAdded {
+        added += 1
+        // What is known of longer words stays.
+        content.set(key, level: content.entry(key) & Self.longer | level)
       }
-      word = head
-      length = head == 0 ? 0 : 1
     }
-  }
-
-  /// Sets the level of a word of two characters or more.
-  private mutating func set(_ key: UInt64, level: UInt8) {
-    let (first, second) = Self.firstPair(key)
-    let isPair = PairTable.takes(first) && PairTable.takes(second)
-    if isPair, key >> 32 == 0 {
-      pairs.update(first, second) { $0 = $0 & Self.longer | level }
-      return
-    }
-    insert(key, level: level)
-    guard key >> 32 != 0 else { return }
-    if isPair {
-      pairs.update(first, second) { $0 |= Self.longer }
-    } else {
-      insert(key & 0xFFFF_FFFF, level: levelOfLong(key & 0xFFFF_FFFF) | Self.longer)
-    }
-  }
-
-  /// The first two characters of a key.
-  @inline(__always)
-  private static func firstPair(_ key: UInt64) -> (Unicode.Scalar, Unicode.Scalar) {
-    (
-      Unicode.Scalar(UInt16(truncatingIfNeeded: key)) ?? "\0",
-      Unicode.Scalar(UInt16(truncatingIfNeeded: key >> 16)) ?? "\0"
-    )
-  }
-
-  private mutating func insert(_ key: UInt64, level: UInt8) {
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
-    keys[place] = key
-    levels[place] = level
-  }
-
-  /// Adds a word or gives it another frequency.
-  ///
-  /// - Parameters:
-  ///   - word: one to four folded characters; others are left out.
-  ///   - frequency: how often it occurs among sixty million words.
-  mutating func add(_ word: [Unicode.Scalar], frequency: Int) {
-    guard (1...4).contains(word.count), let key = Self.pack(word[...], 0, word.count), frequency > 0 else {
-      return
-    }
-    let level = UInt8(
-      truncatingIfNeeded: max(1, Self.frequencies.prefix(51).lastIndex { $0 <= frequency } ?? 1))
-    if word.count == 1 {
-      singles[Int(key)] = level
-    } else if added < Self.mostAdded {
-      added += 1
-      // What is known of longer words stays.
-      set(key, level: entry(key) & Self.longer | level)
-    }
+    tables = Tables(content)
   }
 
   /// How many words a user may add.
   private static let mostAdded = 20_000
 
-  /// Level and flag of a word of two characters or more, 0 where it is none and begins none.
-  @inline(__always)
-  private func entry(_ key: UInt64) -> UInt8 {
-    if key >> 32 == 0 {
-      let (first, second) = Self.firstPair(key)
-      if PairTable.takes(first), PairTable.takes(second) { return pairs[first, second] }
-    }
-    return levelOfLong(key)
-  }
-
-  private func levelOfLong(_ key: UInt64) -> UInt8 {
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while true {
-      let found = keys[place]
-      if found == key { return levels[place] }
-      if found == 0 { return 0 }
-      place = (place + 1) & mask
-    }
-  }
+  /// The bit of a level that says that longer words begin with the word.
+  static let longer: UInt8 = 0x80
 
   /// Natural logarithm of a positive whole number, exact enough for a table of costs.
   private static func logarithm(_ number: Int) -> Double {
@@ -188,8 +89,8 @@ public struct WordTable: Sendable {
   @inlinable
   public func characterCost(_ scalar: Unicode.Scalar) -> Double {
     guard scalar.value < 0x10000 else { return Self.unknownCost }
-    let level = singles[Int(scalar.value)]
-    if level > 0 { return costs[Int(level)] }
+    let level = tables.singles[Int(scalar.value)]
+    if level > 0 { return tables.costs[Int(level)] }
     return 0x3400...0x9FFF ~= scalar.value ? Self.unknownCost : Self.otherCost
   }
 
@@ -225,10 +126,13 @@ public struct WordTable: Sendable {
   /// - Parameter text: one to four folded characters.
   /// - Returns: the level, at most 50.
   public func level(_ text: ArraySlice<Unicode.Scalar>) -> Int {
-    guard (1...4).contains(text.count), let key = Self.pack(text, text.startIndex, text.count) else {
-      return 0
+    let start = text.startIndex
+    switch text.count {
+    case 1: return text[start].value < 0x10000 ? Int(tables.singles[Int(text[start].value)]) : 0
+    case 2: return Int(tables.entry(text[start], text[start + 1]) & ~Self.longer)
+    case 3, 4: return Self.pack(text, start, text.count).map { Int(tables.long[$0] & ~Self.longer) } ?? 0
+    default: return 0
     }
-    return Int((text.count == 1 ? singles[Int(key)] : entry(key)) & ~Self.longer)
   }
 
   /// The cost of each word that begins somewhere, in nats (negative log probability).
@@ -241,23 +145,21 @@ public struct WordTable: Sendable {
   public func words(
     in text: ArraySlice<Unicode.Scalar>, at start: Int, _ visit: (_ length: Int, _ cost: Double) -> Void
   ) {
+    let tables = tables
     visit(1, characterCost(text[start]))
     guard start + 1 < text.endIndex else { return }
-    let (first, second) = (text[start], text[start + 1])
-    guard first.value < 0x10000, second.value < 0x10000 else { return }
-    let pair = UInt64(second.value) << 16 | UInt64(first.value)
-    let found =
-      PairTable.takes(first) && PairTable.takes(second) ? pairs[first, second] : levelOfLong(pair)
+    let found = tables.entry(text[start], text[start + 1])
     guard found != 0 else { return }
     let level = found & ~Self.longer
-    if level > 0 { visit(2, costs[Int(level)]) }
+    if level > 0 { visit(2, tables.costs[Int(level)]) }
     guard found & Self.longer != 0, start + 2 < text.endIndex, text[start + 2].value < 0x10000 else { return }
+    let pair = UInt64(text[start + 1].value) << 16 | UInt64(text[start].value)
     let triple = pair | UInt64(text[start + 2].value) << 32
-    let third = levelOfLong(triple)
-    if third > 0 { visit(3, costs[Int(third & ~Self.longer)]) }
+    let third = tables.long[triple]
+    if third > 0 { visit(3, tables.costs[Int(third & ~Self.longer)]) }
     guard start + 3 < text.endIndex, text[start + 3].value < 0x10000 else { return }
-    let fourth = levelOfLong(triple | UInt64(text[start + 3].value) << 48)
-    if fourth > 0 { visit(4, costs[Int(fourth & ~Self.longer)]) }
+    let fourth = tables.long[triple | UInt64(text[start + 3].value) << 48]
+    if fourth > 0 { visit(4, tables.costs[Int(fourth & ~Self.longer)]) }
   }
 
   /// The costs of all words of a stretch of text, in nats.
