@@ -6,9 +6,15 @@ public typealias HanScalars = [Unicode.Scalar]
 
 extension Unicode.Scalar {
   /// Whether it is a Chinese character: the unified ideographs with their extensions, 〇 and 々.
-  @inlinable public var isHan: Bool {
+  @inlinable @inline(__always)
+  public var isHan: Bool {
+    // Most are of the first block; marks stand before all of them.
+    value &- 0x4E00 < 0x5200 || value >= 0x3005 && isSeldomHan
+  }
+
+  /// Whether it is a Chinese character outside the first block.
+  @usableFromInline var isSeldomHan: Bool {
     switch value {
-    case 0x4E00...0x9FFF: true
     case 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3005, 0x3007: true
     default: false
     }
@@ -36,9 +42,9 @@ extension Unicode.Scalar {
 
   /// Whether it leaves a blank: spaces of every width, tabs, line ends, and marks that print nothing.
   @inlinable public var isBlank: Bool {
-    switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
-      0xFEFF:
+    if value > 0x3000 { return value == 0xFEFF }
+    return switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000:
       true
     default: false
     }

@@ -48,3 +48,33 @@ import Testing
     #expect(table.count == PairTable.capacity)
   }
 }
+
+@Suite struct LongWordsTests {
+  @Test func holdsWhatADictionaryHolds() {
+    var table = LongWords()
+    var known: [UInt64: UInt8] = [:]
+    var state: UInt64 = 5
+    func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 8
+    }
+    for index in 0..<LongWords.capacity {
+      let (key, byte) = (next(), UInt8(1 + index % 250))
+      #expect(table.set(key, byte))
+      known[key] = byte
+    }
+    #expect(table.count == known.count)
+    for (key, byte) in known { #expect(table[key] == byte) }
+    for _ in 0..<20_000 {
+      let key = next()
+      #expect(table[key] == known[key] ?? 0)
+    }
+    // Full as it is, it takes other bytes but no other words.
+    for (key, byte) in known.prefix(100) {
+      #expect(table.set(key, byte ^ 0x80 | 1))
+      #expect(table[key] == byte ^ 0x80 | 1)
+    }
+    #expect(!table.set(next(), 1))
+    #expect(table.count == known.count)
+  }
+}

@@ -15,7 +15,8 @@ struct ArticleTopics {
   private var cursors: [(start: Int32, end: Int32)]
   /// The number of pairs of the trusted lines of each article.
   private var sizes: [Int]
-  /// By the number of other lines with a pair, what it says for each article of the window.
+  /// By the number of other lines with a pair, what it says for each article of the window. The lane of an article is
+  /// its ordinal modulo 16, so that nothing is worked out again when the window moves down.
   private var hits = [SIMD16<Float>](repeating: SIMD16(), count: TopicIndex.mostElsewhere + 1)
   private var misses = [SIMD16<Float>](repeating: SIMD16(), count: TopicIndex.mostElsewhere + 1)
   private var natural = -1
@@ -68,13 +69,16 @@ struct ArticleTopics {
   /// - Returns: one value for each article from `max(0, natural - 14)` to `natural`.
   mutating func scores(of line: Int, natural: Int, isTrusted: Bool) -> SIMD16<Float> {
     let low = max(0, natural - Self.window + 1)
-    let own = natural - low
     if natural != self.natural {
+      for article in max(low, self.natural)..<natural {
+        set(article & 15, topics.odds(size: sizes[article]), .max)
+      }
       self.natural = natural
-      for lane in 0..<own { set(lane, topics.odds(size: sizes[low + lane])) }
     }
     let others = sizes[natural] - (isTrusted ? topics.size(of: line) : 0)
-    set(own, topics.odds(size: others, for: kinds(of: line)))
+    let kinds = kinds(of: line)
+    set(natural & 15, topics.odds(size: others, for: kinds), kinds)
+    let most = isTrusted ? 1 : 0
     var sums = SIMD16<Float>()
     var echoes = SIMD16<Float>()
     for pair in topics.shared(of: line) {
@@ -85,10 +89,11 @@ struct ArticleTopics {
       var isInTitle: UInt32 = 0
       while start < end {
         let entry = entries[Int(start)]
-        let lane = Int(entry >> 3) - low
-        guard lane <= own else { break }
-        if entry & 3 > (lane == own && isTrusted ? 1 : 0) { isThere |= 1 << UInt32(lane) }
-        if entry & Self.titleBit != 0 { isInTitle |= 1 << UInt32(lane) }
+        let article = Int(entry >> 3)
+        guard article <= natural else { break }
+        let lane = UInt32(truncatingIfNeeded: article & 15)
+        if entry & 3 > (article == natural ? most : 0) { isThere |= 1 << lane }
+        if entry & Self.titleBit != 0 { isInTitle |= 1 << lane }
         start += 1
       }
       let count = topics.lineCount(of: pair)
@@ -103,8 +108,9 @@ struct ArticleTopics {
       }
     }
     var scores = SIMD16<Float>()
-    for lane in 0...own {
-      scores[lane] = TopicIndex.affinity(sum: sums[lane]) + TopicIndex.titleEcho(count: echoes[lane])
+    for place in 0...natural - low {
+      let lane = (low + place) & 15
+      scores[place] = TopicIndex.affinity(sum: sums[lane]) + TopicIndex.titleEcho(count: echoes[lane])
     }
     return scores
   }
@@ -125,8 +131,8 @@ struct ArticleTopics {
     return kinds
   }
 
-  private mutating func set(_ lane: Int, _ odds: TopicIndex.Odds) {
-    for elsewhere in 1...TopicIndex.mostElsewhere {
+  private mutating func set(_ lane: Int, _ odds: TopicIndex.Odds, _ kinds: UInt32) {
+    for elsewhere in 1...TopicIndex.mostElsewhere where kinds >> UInt32(elsewhere) & 1 != 0 {
       hits[elsewhere][lane] = odds.hit[elsewhere]
       misses[elsewhere][lane] = odds.miss[elsewhere]
     }

@@ -25,13 +25,19 @@ struct Reassembler {
     private var lines = InlineArray<16, Int32>(repeating: -1)
     /// A sum over all of them, which differs where they do, nearly always.
     private var sum: UInt64 = 0
+    /// The places of articles with a last line, and of those whose last line is unfinished, as bits.
+    private(set) var withText: UInt16 = 0
+    private(set) var unfinished: UInt16 = 0
 
-    subscript(article: Int) -> Int32 {
-      get { lines[article & 15] }
-      set {
-        sum = sum(with: newValue, at: article)
-        lines[article & 15] = newValue
-      }
+    subscript(article: Int) -> Int32 { lines[article & 15] }
+
+    /// Gives an article another tail.
+    mutating func set(_ article: Int, _ tail: Int32, isUnfinished: Bool = false) {
+      sum = sum(with: tail, at: article)
+      lines[article & 15] = tail
+      let bit: UInt16 = 1 << UInt16(article & 15)
+      withText = tail >= 0 ? withText | bit : withText & ~bit
+      unfinished = isUnfinished ? unfinished | bit : unfinished & ~bit
     }
 
     /// The sum with another tail of an article.
@@ -130,7 +136,8 @@ struct Reassembler {
     _ topics: TopicIndex
   ) -> (article: [Int], moved: [Int: Double]) {
     guard split.count > 1 else { return (split.article, [:]) }
-    let trusted = trusted(readings, decoded, split)
+    var heads = [Double?](repeating: nil, count: readings.count)
+    let trusted = trusted(readings, decoded, split, &heads)
     var subjects = ArticleTopics(
       topics, articles: split.article, count: split.count, isTrusted: trusted,
       isTitle: { decoded[$0].state.isTitle })
@@ -151,8 +158,10 @@ struct Reassembler {
     var pending: [Int] = []
     // How well the line at hand goes on in others, as far as it was asked.
     var joins: [(tail: Int, fit: SeamScorer.Fit)] = []
-    // Candidates that several hypotheses share are weighed once.
-    var weighed: [(key: Int, score: Float, candidate: Int)] = []
+    // Candidates that several hypotheses share are weighed once: for each article of the window the last that was, and
+    // which was before it.
+    var weighed: [(key: Int, score: Float, candidate: Int, before: Int32)] = []
+    var lastWeighed = InlineArray<16, Int32>(repeating: -1)
     // The best so far, the best first.
     var best: [Extension] = []
     best.reserveCapacity(Self.beamWidth + 1)
@@ -180,13 +189,14 @@ struct Reassembler {
           nodes.append(Node(line: index, article: article, parent: beam[position].node))
           beam[position].node = nodes.count - 1
           if state == .lead || state == .start || state == .list || state.isText {
-            beam[position].tails[article] = Int32(index)
+            beam[position].tails.set(
+              article, Int32(truncatingIfNeeded: index), isUnfinished: isUnfinished[index])
           }
-          if state == .signature { beam[position].tails[article] = Self.closed }
+          if state == .signature { beam[position].tails.set(article, Self.closed) }
         }
         continue
       }
-      let head = seams.headScore(readings[index].line.folded)
+      let head = heads[index] ?? seams.headScore(readings[index].line.folded)
       let subject = subjects.scores(of: index, natural: natural, isTrusted: trusted[index])
       let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
       let lowest = max(0, natural - Self.reach)
@@ -196,18 +206,22 @@ struct Reassembler {
       let tailOfThis = isSigned ? Self.closed : Int32(truncatingIfNeeded: index)
       joins.removeAll(keepingCapacity: true)
       weighed.removeAll(keepingCapacity: true)
+      lastWeighed = InlineArray(repeating: -1)
       best.removeAll(keepingCapacity: true)
       for parent in beam.indices {
         let hypothesis = beam[parent]
-        var open = 0
-        for article in lowest...natural {
+        let open = hypothesis.tails.unfinished.nonzeroBitCount
+        // The articles of the window with text, the one at hand and the last, the highest up first: places are ordinals
+        // modulo 16, and all that are set are of the window.
+        let places =
+          hypothesis.tails.withText | 1 << UInt16(hypothesis.current & 15) | 1 << UInt16(natural & 15)
+        let turn = UInt16(lowest & 15)
+        var left = places >> turn | places << (16 - turn)
+        while left != 0 {
+          let article = lowest + left.trailingZeroBitCount
+          left &= left - 1
           let tail = Int(hypothesis.tails[article])
-          if tail >= 0, isUnfinished[tail] { open += 1 }
-        }
-        for article in lowest...natural {
-          let tail = Int(hypothesis.tails[article])
-          if article != hypothesis.current, article != natural, tail < 0 { continue }
-          let isOpen = tail >= 0 && isUnfinished[tail]
+          let isOpen = hypothesis.tails.unfinished >> UInt16(article & 15) & 1 != 0
           let place: AssemblyCandidate.Place =
             article == hypothesis.current
             ? tail == index - 1 && tail >= 0 ? .stay : .resume : article == natural ? .back : .far
@@ -215,7 +229,9 @@ struct Reassembler {
           let key = ((article * 4 + place.rawValue) * 32 + min(31, othersOpen)) << 32 | (tail + 2)
           var own: Float = 0
           var number = -1
-          if let known = weighed.firstIndex(where: { $0.key == key }) {
+          var known = Int(lastWeighed[article & 15])
+          while known >= 0, weighed[known].key != key { known = Int(weighed[known].before) }
+          if known >= 0 {
             (own, number) = (weighed[known].score, weighed[known].candidate)
           } else {
             var fit: SeamScorer.Fit?
@@ -247,7 +263,8 @@ struct Reassembler {
               })
             own = weights.score(candidate)
             if let observer { number = observer.see(candidate) }
-            weighed.append((key, own, number))
+            weighed.append((key, own, number, lastWeighed[article & 15]))
+            lastWeighed[article & 15] = Int32(truncatingIfNeeded: weighed.count - 1)
           }
           let score = hypothesis.score + Double(own)
           if best.count == Self.beamWidth, score <= best[Self.beamWidth - 1].score { continue }
@@ -261,7 +278,8 @@ struct Reassembler {
       for extended in best {
         var hypothesis = beam[extended.parent]
         hypothesis.score = extended.score
-        hypothesis.tails[extended.article] = tailOfThis
+        hypothesis.tails.set(
+          extended.article, tailOfThis, isUnfinished: tailOfThis >= 0 && isUnfinished[index])
         hypothesis.current = extended.article
         hypothesis.candidate = extended.candidate
         next.append(hypothesis)
@@ -270,7 +288,7 @@ struct Reassembler {
         // The annotation says where the line stands.
         next = next.filter { $0.current == article }
         if next.isEmpty, var first = beam.first {
-          first.tails[article] = tailOfThis
+          first.tails.set(article, tailOfThis, isUnfinished: tailOfThis >= 0 && isUnfinished[index])
           (first.current, first.candidate) = (article, -1)
           next = [first]
         }
@@ -344,15 +362,18 @@ struct Reassembler {
         beam[position].past =
           before.firstIndex { $0.past == before[position].past && $0.tails[article] == tail } ?? position
         if isOpen(tail, readings) { beam[position].openPast += 1 }
-        beam[position].tails[article] = -1
+        beam[position].tails.set(article, -1)
       }
     }
   }
 
   /// Whether each line surely belongs to the article that it stands in: what stands behind a break in the text may be of
   /// another, and must not vouch for its like.
+  ///
+  /// `heads` takes how much lines look like the middle of a sentence, of those that it was asked for.
   private func trusted(
-    _ readings: [LineReading], _ decoded: [DecodedLine], _ split: (article: [Int], count: Int)
+    _ readings: [LineReading], _ decoded: [DecodedLine], _ split: (article: [Int], count: Int),
+    _ heads: inout [Double?]
   ) -> [Bool] {
     var trusted = [Bool](repeating: true, count: readings.count)
     var last: Int?
@@ -362,10 +383,12 @@ struct Reassembler {
       if decoded[index].state.isText {
         if let before = last, !isBroken, decoded[index].state != .rest, decoded[index].state != .lead {
           let head = readings[index].line.folded
+          let score = seams.headScore(head)
+          heads[index] = score
           if readings[before].endsOpen || endsWithComma(readings[before]) {
-            isBroken = seams.fit(readings[before].line.folded, head) < 0
+            isBroken = seams.fit(readings[before].line.folded, head, headScore: score) < 0
           } else {
-            isBroken = seams.headScore(head) > 1.2
+            isBroken = score > 1.2
           }
         }
         last = index

@@ -5,7 +5,8 @@ import Lexicon
 struct SeamScorer: Sendable {
   private let lexicon: Lexicon
   private let words: WordTable
-  /// Runs of four characters of the page: what stands across a seam and elsewhere on the page was one piece.
+  /// Runs of four characters of the page that may stand across a seam: two that end a line and two that begin one.
+  /// What stands across a seam and elsewhere on the page was one piece.
   var pageRuns = KeySet()
   /// Two characters that begin sentences or lines of the page more than once: they may well begin this one.
   var starts = KeySet()
@@ -19,23 +20,35 @@ struct SeamScorer: Sendable {
   /// A scorer that knows what a page repeats.
   func knowing(_ lines: [PageLine]) -> SeamScorer {
     var scorer = self
-    var runs: [UInt64] = []
-    runs.reserveCapacity(lines.reduce(0) { $0 + $1.folded.count })
+    var tails = PairFilter(capacity: lines.count)
+    var heads = PairFilter(capacity: lines.count)
+    for line in lines where line.folded.count >= 2 {
+      let (text, count) = (line.folded, line.folded.count)
+      heads.insert(Self.run("\0", "\0", text[0], text[1]))
+      tails.insert(Self.run("\0", "\0", text[count - 2], text[count - 1]))
+    }
     var begun = KeySet()
     for line in lines {
       let text = line.folded
       var run: UInt64 = 0
+      // Whether the pairs that end at the place before, and at the one before that, end lines.
+      var (before, beyond) = (false, false)
+      var isStart = true
       for index in text.indices {
-        run = run << 16 | UInt64(text[index].value) & 0xFFFF
-        if index >= 3 { runs.append(run) }
-        if text[index].isHan, index + 1 < text.count, index == 0 || Self.isStartMark(text[index - 1]) {
-          let start = Self.run("\0", "\0", text[index], text[index + 1])
+        let scalar = text[index]
+        run = run << 16 | UInt64(scalar.value) & 0xFFFF
+        if index > 0 {
+          let pair = run & 0xFFFF_FFFF
+          if beyond, heads.mayHold(pair) { scorer.pageRuns.insert(run) }
+          (before, beyond) = (tails.mayHold(pair), before)
+        }
+        if isStart, scalar.isHan, index + 1 < text.count {
+          let start = Self.run("\0", "\0", scalar, text[index + 1])
           if !begun.insert(start) { scorer.starts.insert(start) }
         }
+        isStart = Self.isStartMark(scalar)
       }
     }
-    scorer.pageRuns = KeySet(capacity: runs.count)
-    scorer.pageRuns.insert(contentsOf: runs)
     return scorer
   }
 
@@ -96,7 +109,9 @@ struct SeamScorer: Sendable {
   }
 
   /// How much better a piece goes on in another than a stranger would, in log-odds.
-  func fit(_ tail: HanScalars, _ head: HanScalars) -> Double { fitParts(tail, head).sum }
+  func fit(_ tail: HanScalars, _ head: HanScalars, headScore: Double? = nil) -> Double {
+    fitParts(tail, head, headScore: headScore).sum
+  }
 
   /// The same in its parts.
   ///
@@ -134,11 +149,11 @@ struct SeamScorer: Sendable {
   private func nameAcross(_ tail: HanScalars, _ head: HanScalars) -> Double {
     var best = 0.0
     for (before, after) in [(1, 2), (2, 1), (1, 1)] where tail.count > before && head.count > after {
-      let name = HanScalars(tail.suffix(before)) + head.prefix(after)
-      guard name.allSatisfy(\.isHan) else { continue }
+      let (ends, begins) = (tail[(tail.count - before)...], head[..<after])
+      guard ends.allSatisfy(\.isHan), begins.allSatisfy(\.isHan) else { continue }
       // A name begins behind a mark of a list or a title's last character; in the middle of a word it is chance.
       let isListed = tail[tail.count - before - 1] == "、"
-      let odds = lexicon.isPersonName(name[...]) + (isListed ? 4 : 0)
+      let odds = lexicon.isPersonName((ends + begins)[...]) + (isListed ? 4 : 0)
       best = max(best, min(odds * 0.4, 3))
     }
     return best
@@ -170,7 +185,7 @@ struct SeamScorer: Sendable {
     let pair = words.level(head[start..<min(start + 2, head.count)])
     if Self.middles.contains(first), pair < 20 { score += 1.4 }
     // A first character that makes no word with what follows and seldom is one itself.
-    let firstWord = words.segment(head[start..<min(start + 6, head.count)]).first?.count ?? 1
+    let firstWord = words.firstWord(head[start..<min(start + 6, head.count)])
     if firstWord == 1, !Self.starters.contains(first) { score += next.isHan ? 0.8 : 1.4 }
     return score
   }

@@ -119,10 +119,11 @@ struct TopicIndex: Sendable {
       power *= 1 - share
       guard kinds >> UInt32(elsewhere) & 1 != 0 else { continue }
       // What nearly every line has says nothing.
-      let chance = min(0.95, 1 - power)
-      let belongs = max(0.5, chance)
-      odds.hit[elsewhere] = Float.log(belongs / chance)
-      odds.miss[elsewhere] = Float.log((1.02 - belongs) / (1.02 - chance))
+      let chance = 1 - power
+      // From here on a strange article has the pair as likely as its own: both logarithms are 0.
+      if chance >= 0.5 { break }
+      odds.hit[elsewhere] = Float.log(0.5 / chance)
+      odds.miss[elsewhere] = Float.log((1.02 - 0.5) / (1.02 - chance))
     }
     return odds
   }

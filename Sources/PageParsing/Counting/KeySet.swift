@@ -38,37 +38,6 @@ struct KeySet: Sendable {
     return true
   }
 
-  /// Adds many keys, as many as the set was made for.
-  mutating func insert(contentsOf keys: [UInt64]) {
-    var zero = hasZero
-    defer { hasZero = zero }
-    var index = 0
-    while index < keys.count {
-      // As long as there is room, the table is one stretch of memory that nobody else sees.
-      let room = min(keys.count, index + places.count * 3 / 4 - count)
-      let shift = shift
-      var added = 0
-      var table = places.mutableSpan
-      let mask = table.count - 1
-      while index < room {
-        let key = keys[index]
-        index += 1
-        guard key != 0 else {
-          zero = true
-          continue
-        }
-        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-        while table[place] != 0, table[place] != key { place = (place + 1) & mask }
-        if table[place] == 0 {
-          table[place] = key
-          added += 1
-        }
-      }
-      count += added
-      if count * 4 >= places.count * 3 { grow() }
-    }
-  }
-
   /// Whether a key was added.
   @inline(__always)
   func contains(_ key: UInt64) -> Bool {
