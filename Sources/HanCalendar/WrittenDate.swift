@@ -50,10 +50,27 @@ public struct WrittenDate: Sendable, Hashable {
   /// WrittenDate.read(Array("二○二一年六月四日".unicodeScalars), at: 0)?.calendarDate  // 2021-06-04
   /// ```
   public static func read(_ text: [Unicode.Scalar], at start: Int) -> WrittenDate? {
-    guard text.indices.contains(start) else { return nil }
+    guard text.indices.contains(start), mayBegin(with: text[start]) else { return nil }
     var reader = DateReader(text: text, start: start)
     return reader.read()
   }
+
+  /// Whether a date can begin with a character: one in ten does, and every place of a short line is asked.
+  @inline(__always)
+  private static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && beginnings[Int(scalar.value >> 6)] & 1 << UInt64(scalar.value & 63) != 0
+  }
+
+  /// One bit for each character of the basic plane: blanks, numbers, calendars, names of years, names of months.
+  private static let beginnings: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1024)
+    let names = " \u{3000}公农農阴陰夏旧舊闰閏正元冬腊臘" + SexagenaryYear.stems.map(String.init).joined()
+    let numbers = (0..<UInt32(0x10000)).compactMap(Unicode.Scalar.init).filter(HanNumeral.begins)
+    for scalar in Array(names.unicodeScalars) + numbers {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+    return bits
+  }()
 
   /// The date that a text is from end to end, white space apart; `nil` for any other text.
   public static func parse(_ text: some StringProtocol) -> WrittenDate? {

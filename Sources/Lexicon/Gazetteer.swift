@@ -48,20 +48,41 @@ public struct Gazetteer: Sendable {
   }
 
   /// The county-level divisions by today's name, in the gazetteer's order.
-  public private(set) var districts: [String] = []
+  public var districts: [String] { tables.districts }
   /// All names by number; those with the same first two characters stand together, the longest first.
-  public private(set) var entries: [Entry] = []
-  /// Where the folded name of each entry stands in `names`.
-  private var spans: [Range<Int32>] = []
-  private var names: HanScalars = []
-  /// The entries by their first two characters, the longest name first, in an open-addressing table.
-  private var keys: [UInt32] = []
-  private var ranges: [Range<Int32>] = []
-  private var mask = 0
-  /// One bit for the hashes of those first two characters: a quick look before the table.
-  private var pairBits = [UInt64](repeating: 0, count: 1024)
-  /// Whether a name begins with this character.
-  @usableFromInline var firsts = ScalarSet()
+  public var entries: [Entry] { tables.entries }
+  // One reference for all, since the gazetteer is handed on to each piece of text.
+  @usableFromInline let tables: Tables
+
+  /// What the gazetteer is made of.
+  @usableFromInline
+  final class Tables: Sendable {
+    let districts: [String]
+    let entries: [Entry]
+    /// Where the folded name of each entry stands in `names`.
+    let spans: [Range<Int32>]
+    let names: HanScalars
+    /// The entries by their first two characters, the longest name first, in an open-addressing table.
+    let keys: [UInt32]
+    let ranges: [Range<Int32>]
+    let mask: Int
+    /// One bit for the hashes of those first two characters: a quick look before the table.
+    let pairBits: [UInt64]
+    /// Whether a name begins with this character.
+    @usableFromInline let firsts: ScalarSet
+
+    init(_ content: Content) {
+      districts = content.districts
+      entries = content.entries
+      spans = content.spans
+      names = content.names
+      keys = content.keys
+      ranges = content.ranges
+      mask = content.mask
+      pairBits = content.pairBits
+      firsts = content.firsts
+    }
+  }
 
   /// The text of the built-in gazetteer, for another city with the program's own as one of those elsewhere.
   static func builtInLines(asElsewhere: Bool) -> [UInt8] {
@@ -101,11 +122,11 @@ public struct Gazetteer: Sendable {
       read.add(lines[start..<end])
       start = end + 1
     }
-    index(read)
+    tables = Tables(Content(read))
   }
 
   /// The places of a text in the order of its lines, each name once.
-  private struct Reading {
+  fileprivate struct Reading {
     var entries: [Entry] = []
     /// Where the folded name of each stands in `names`.
     var spans: [Range<Int>] = []
@@ -152,59 +173,72 @@ public struct Gazetteer: Sendable {
     }
   }
 
-  private mutating func index(_ read: Reading) {
-    // Today's districts in order: names that are their own successor, and zones that stand for themselves.
-    for (place, entry) in read.entries.enumerated() where entry.level == .district || entry.level == .zone {
-      for district in entry.districts where !districts.contains(district) {
-        guard
-          entry.level == .zone || Folding.fold(district.unicodeScalars).elementsEqual(read.name(place))
-        else { continue }
-        districts.append(district)
+  /// What the tables are made of, while they are made.
+  struct Content {
+    private(set) var districts: [String] = []
+    private(set) var entries: [Entry] = []
+    private(set) var spans: [Range<Int32>] = []
+    private(set) var names: HanScalars = []
+    private(set) var keys: [UInt32] = []
+    private(set) var ranges: [Range<Int32>] = []
+    private(set) var mask = 0
+    private(set) var pairBits = [UInt64](repeating: 0, count: 1024)
+    private(set) var firsts = ScalarSet()
+
+    fileprivate init(_ read: Reading) {
+      // Today's districts in order: names that are their own successor, and zones that stand for themselves.
+      for (place, entry) in read.entries.enumerated() where entry.level == .district || entry.level == .zone {
+        for district in entry.districts where !districts.contains(district) {
+          guard
+            entry.level == .zone || Folding.fold(district.unicodeScalars).elementsEqual(read.name(place))
+          else { continue }
+          districts.append(district)
+        }
       }
-    }
-    // By the first two characters, then the longest first, then as they stand in the text: one number for all.
-    let sorted = read.spans.enumerated().map { place, span in
-      UInt64(Self.key(read.names, span.lowerBound)) << 32 | UInt64(255 - min(span.count, 255)) << 24
-        | UInt64(place & 0xFF_FFFF)
-    }.sorted().map { Int($0 & 0xFF_FFFF) }
-    var bits = 4
-    while 1 << bits < sorted.count * 2 { bits += 1 }
-    keys = [UInt32](repeating: 0, count: 1 << bits)
-    ranges = [Range<Int32>](repeating: 0..<0, count: 1 << bits)
-    mask = (1 << bits) - 1
-    spans.reserveCapacity(sorted.count)
-    entries.reserveCapacity(sorted.count)
-    names.reserveCapacity(read.names.count)
-    for (position, place) in sorted.enumerated() {
-      let name = read.name(place)
-      spans.append(Int32(names.count)..<Int32(names.count + name.count))
-      names += name
-      entries.append(read.entries[place])
-      firsts.insert(name[name.startIndex])
-      let key = Self.key(read.names, name.startIndex)
-      let hash = Self.hash(key)
-      pairBits[hash >> 22] |= 1 << UInt64(hash >> 16 & 63)
-      var slot = hash & mask
-      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-      let start = keys[slot] == 0 ? Int32(position) : ranges[slot].lowerBound
-      keys[slot] = key
-      ranges[slot] = start..<Int32(position + 1)
+      // By the first two characters, then the longest first, then as they stand in the text: one number for all.
+      let sorted = read.spans.enumerated().map { place, span in
+        UInt64(Gazetteer.key(read.names, span.lowerBound)) << 32 | UInt64(255 - min(span.count, 255)) << 24
+          | UInt64(place & 0xFF_FFFF)
+      }.sorted().map { Int($0 & 0xFF_FFFF) }
+      var bits = 4
+      while 1 << bits < sorted.count * 2 { bits += 1 }
+      keys = [UInt32](repeating: 0, count: 1 << bits)
+      ranges = [Range<Int32>](repeating: 0..<0, count: 1 << bits)
+      mask = (1 << bits) - 1
+      spans.reserveCapacity(sorted.count)
+      entries.reserveCapacity(sorted.count)
+      names.reserveCapacity(read.names.count)
+      for (position, place) in sorted.enumerated() {
+        let name = read.name(place)
+        spans.append(Int32(names.count)..<Int32(names.count + name.count))
+        names += name
+        entries.append(read.entries[place])
+        firsts.insert(name[name.startIndex])
+        let key = Gazetteer.key(read.names, name.startIndex)
+        let hash = Gazetteer.hash(key)
+        pairBits[hash >> 22] |= 1 << UInt64(hash >> 16 & 63)
+        var slot = hash & mask
+        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+        let start = keys[slot] == 0 ? Int32(position) : ranges[slot].lowerBound
+        keys[slot] = key
+        ranges[slot] = start..<Int32(position + 1)
+      }
     }
   }
 
-  private static func key(_ text: HanScalars, _ start: Int) -> UInt32 {
+  fileprivate static func key(_ text: HanScalars, _ start: Int) -> UInt32 {
     text[start].value << 16 | text[start + 1].value
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt32) -> Int {
+  fileprivate static func hash(_ key: UInt32) -> Int {
     Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
   /// Whether any name begins with a character: a quick look before `longestName`.
   @inlinable
   public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
-    firsts.contains(scalar)
+    tables.firsts.contains(scalar)
   }
 
   /// The longest name that stands at a place of a text.
@@ -217,19 +251,21 @@ public struct Gazetteer: Sendable {
     guard start + 1 < text.count, text[start].value < 0x10000, text[start + 1].value < 0x10000 else {
       return nil
     }
+    let tables = tables
     let key = Self.key(text, start)
     let hash = Self.hash(key)
-    guard pairBits[hash >> 22] & 1 << UInt64(hash >> 16 & 63) != 0 else { return nil }
-    var place = hash & mask
-    while keys[place] != key {
-      if keys[place] == 0 { return nil }
-      place = (place + 1) & mask
+    guard tables.pairBits[hash >> 22] & 1 << UInt64(hash >> 16 & 63) != 0 else { return nil }
+    var place = hash & tables.mask
+    while tables.keys[place] != key {
+      if tables.keys[place] == 0 { return nil }
+      place = (place + 1) & tables.mask
     }
-    candidates: for number in ranges[place] {
-      let name = spans[Int(number)]
+    candidates: for number in tables.ranges[place] {
+      let name = tables.spans[Int(number)]
       let length = Int(name.upperBound - name.lowerBound)
       guard start + length <= text.count else { continue }
-      for offset in 2..<max(2, length) where names[Int(name.lowerBound) + offset] != text[start + offset] {
+      for offset in 2..<max(2, length)
+      where tables.names[Int(name.lowerBound) + offset] != text[start + offset] {
         continue candidates
       }
       return (Int(number), start + length)

@@ -55,7 +55,7 @@ struct LongWords: Sendable {
       place = (place + 1) & Self.mask
       word += Self.distance
     }
-    guard count < Self.capacity, hasRoom(at: place, word) else { return false }
+    guard count < Self.capacity, canMove(from: place) else { return false }
     count += 1
     var entry = word | UInt64(max(1, byte))
     // Each that stands in the way moves on by one.
@@ -68,14 +68,13 @@ struct LongWords: Sendable {
     return true
   }
 
-  /// Whether the way from a place to the next empty one can be told in the bits for it.
-  private func hasRoom(at start: Int, _ word: UInt64) -> Bool {
+  /// Whether all that stands from a place to the next empty one can go one place farther.
+  private func canMove(from start: Int) -> Bool {
     var place = start
-    var steps = word >> 56
     while places[place] != 0 {
+      if places[place] & Self.way == Self.way { return false }
       place = (place + 1) & Self.mask
-      steps += 1
     }
-    return steps <= 0xFF
+    return true
   }
 }

@@ -1,7 +1,9 @@
 import HanText
 
 /// What Chinese personal names are made of: how frequent surnames are, and which characters given names use.
-public struct NameStatistics: Sendable {
+///
+/// An object, since it is handed on to each place of a text that may begin a name.
+public final class NameStatistics: Sendable {
   /// Costs in quarter nats by character, 255 where it is none.
   @usableFromInline let surnames: [UInt8]
   @usableFromInline let givens: [UInt8]

@@ -63,7 +63,7 @@ struct PairTable: Sendable {
       pair += Self.distance
       guard pair <= Self.identity else { return false }
     }
-    guard count < Self.capacity, hasRoom(at: place, pair) else { return false }
+    guard count < Self.capacity, canMove(from: place) else { return false }
     count += 1
     var byte: UInt8 = 0
     change(&byte)
@@ -78,14 +78,13 @@ struct PairTable: Sendable {
     return true
   }
 
-  /// Whether the way from a place to the next empty one can be told in the bits for it.
-  private func hasRoom(at start: Int, _ pair: UInt32) -> Bool {
+  /// Whether all that stands from a place to the next empty one can go one place farther.
+  private func canMove(from start: Int) -> Bool {
     var place = start
-    var steps = pair >> 13
     while places[place] != 0 {
+      if places[place] & Self.way == Self.way { return false }
       place = (place + 1) & Self.mask
-      steps += 1
     }
-    return steps <= Self.way >> 13
+    return true
   }
 }

@@ -60,7 +60,8 @@ import Testing
     }
     for index in 0..<LongWords.capacity {
       let (key, byte) = (next(), UInt8(1 + index % 250))
-      #expect(table.set(key, byte))
+      let isTaken = table.set(key, byte)
+      #expect(isTaken)
       known[key] = byte
     }
     #expect(table.count == known.count)
@@ -71,10 +72,12 @@ import Testing
     }
     // Full as it is, it takes other bytes but no other words.
     for (key, byte) in known.prefix(100) {
-      #expect(table.set(key, byte ^ 0x80 | 1))
+      let isTaken = table.set(key, byte ^ 0x80 | 1)
+      #expect(isTaken)
       #expect(table[key] == byte ^ 0x80 | 1)
     }
-    #expect(!table.set(next(), 1))
+    let isTaken = table.set(next(), 1)
+    #expect(!isTaken)
     #expect(table.count == known.count)
   }
 }

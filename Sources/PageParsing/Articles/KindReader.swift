@@ -154,15 +154,17 @@ struct KindReader: Sendable {
 
   private func advertisement(_ sight: KindSight, _ scores: inout KindScores) {
     if sight.hasLead { scores.add(.advertisement, -3) }
-    // A telephone and a price are named in reports too.
-    let common = KindWords.trade.count(in: sight.body) + KindWords.trade.count(in: sight.title)
-    let words =
-      KindWords.advertisement.count(in: sight.body) + KindWords.advertisement.count(in: sight.title)
-      + min(2, common)
-    if words >= 2, !sight.hasLead, sight.credits.isEmpty, sight.hasHeadline {
+    if !sight.hasLead, sight.credits.isEmpty, sight.hasHeadline {
+      // A telephone and a price are named in reports too.
+      let common = KindWords.trade.count(in: sight.body) + KindWords.trade.count(in: sight.title)
+      let words =
+        KindWords.advertisement.count(in: sight.body) + KindWords.advertisement.count(in: sight.title)
+        + min(2, common)
       // A report has such words too, but not one in each line.
       let isDense = words * 60 >= sight.body.count
-      scores.add(.advertisement, min(3.6, 0.8 + Double(words) * 0.5) - (isDense ? 0 : 1.5))
+      if words >= 2 {
+        scores.add(.advertisement, min(3.6, 0.8 + Double(words) * 0.5) - (isDense ? 0 : 1.5))
+      }
     }
     if sight.has(KindWords.advertisementSection, sight.section) { scores.add(.advertisement, 3) }
   }

@@ -77,9 +77,14 @@ struct KindSight {
 
   /// Whether the text is of short lines that no stop ends: verse.
   var isShortLines: Bool {
-    let lines = draft.pieces.filter { $0.role == .body }.flatMap(\.lines).map { readings[$0] }
-    guard lines.count >= 5, !hasLead else { return false }
-    let short = lines.count { $0.length <= 14 && !$0.hasStopInside && $0.line.folded.last != ":" }
-    return short * 10 >= lines.count * 9
+    guard !hasLead else { return false }
+    var (lines, short) = (0, 0)
+    for piece in draft.pieces where piece.role == .body {
+      lines += piece.lines.count
+      short += piece.lines.count {
+        readings[$0].length <= 14 && !readings[$0].hasStopInside && readings[$0].line.folded.last != ":"
+      }
+    }
+    return lines >= 5 && short * 10 >= lines * 9
   }
 }

@@ -147,13 +147,16 @@ struct SeamScorer: Sendable {
 
   /// How much a person's name that stands across the seam (司徒晖、萧 | 志勇参加) speaks for it.
   private func nameAcross(_ tail: HanScalars, _ head: HanScalars) -> Double {
+    // Both sides end with a Chinese character: that is asked before.
     var best = 0.0
+    let joined = HanScalars(tail.suffix(2)) + head.prefix(2)
+    let seam = min(2, tail.count)
     for (before, after) in [(1, 2), (2, 1), (1, 1)] where tail.count > before && head.count > after {
-      let (ends, begins) = (tail[(tail.count - before)...], head[..<after])
-      guard ends.allSatisfy(\.isHan), begins.allSatisfy(\.isHan) else { continue }
+      let name = joined[(seam - before)..<(seam + after)]
+      guard name.allSatisfy(\.isHan) else { continue }
       // A name begins behind a mark of a list or a title's last character; in the middle of a word it is chance.
       let isListed = tail[tail.count - before - 1] == "、"
-      let odds = lexicon.isPersonName((ends + begins)[...]) + (isListed ? 4 : 0)
+      let odds = lexicon.isPersonName(name) + (isListed ? 4 : 0)
       best = max(best, min(odds * 0.4, 3))
     }
     return best

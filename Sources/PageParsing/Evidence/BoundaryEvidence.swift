@@ -43,23 +43,33 @@ struct BoundaryReader: Sendable {
     let leadClass: Boundary =
       leads >= 5 ? .manyLeads : leads >= 3 ? .someLeads : leads >= 1 ? .fewLeads : .noLeads
     for index in readings.indices.dropFirst() {
-      let (before, line) = (readings[index - 1], readings[index])
       func set(_ kind: Boundary, _ value: Float) { values[index * kinds + kind.rawValue] = value }
-      let join = min(8, max(-8, Float(seams.adjacent(before.line, line.line, before.endsOpen))))
+      let join = min(
+        8,
+        max(
+          -8,
+          Float(seams.adjacent(readings[index - 1].line, readings[index].line, readings[index - 1].endsOpen)))
+      )
       set(.join, join)
       if join > 3 { set(.joinSure, join - 3) }
-      if before.length < 22, line.length < 22 { set(.bothShort, 1) }
-      if before.endsOpen { set(.afterOpen, 1) }
-      if before.has(.endsFullStop) { set(.afterStop, 1) }
-      if let closing = before.closing, !closing.isPhoto { set(.afterByline, min(Float(closing.strength), 4)) }
-      if line.has(.salutation) { set(.salutation, 1) }
+      if readings[index - 1].length < 22, readings[index].length < 22 { set(.bothShort, 1) }
+      if readings[index - 1].endsOpen { set(.afterOpen, 1) }
+      if readings[index - 1].has(.endsFullStop) { set(.afterStop, 1) }
+      if let closing = readings[index - 1].closing, !closing.isPhoto {
+        set(.afterByline, min(Float(closing.strength), 4))
+      }
+      if readings[index].has(.salutation) { set(.salutation, 1) }
       set(leadClass, 1)
-      let areTitles = before.looksLikeTitle && line.looksLikeTitle
-      set(.kicker, areTitles ? min(5, max(-4, Float(titles.kickerScore(before, line)))) : -4)
-      set(.broken, areTitles ? min(5, max(-4, Float(titles.brokenScore(before, line)))) : -4)
-      set(.section, areTitles ? min(5, max(-4, Float(SectionForm.score(before, next: line, rest: 1)))) : -4)
-      if line.has(.afterGap) { set(.gap, 1) }
-      let (a, b) = (before.line.headingLevel, line.line.headingLevel)
+      if readings[index - 1].looksLikeTitle, readings[index].looksLikeTitle {
+        let (before, line) = (readings[index - 1], readings[index])
+        set(.kicker, min(5, max(-4, Float(titles.kickerScore(before, line)))))
+        set(.broken, min(5, max(-4, Float(titles.brokenScore(before, line)))))
+        set(.section, min(5, max(-4, Float(SectionForm.score(before, next: line, rest: 1)))))
+      } else {
+        for kind in [Boundary.kicker, .broken, .section] { set(kind, -4) }
+      }
+      if readings[index].has(.afterGap) { set(.gap, 1) }
+      let (a, b) = (readings[index - 1].line.headingLevel, readings[index].line.headingLevel)
       if a > 0, b > 0 { set(a < b ? .levelDown : a == b ? .levelSame : .levelUp, 1) }
     }
     return values
