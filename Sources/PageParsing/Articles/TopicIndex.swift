@@ -27,8 +27,12 @@ struct TopicIndex: Sendable {
     for text in lines {
       var before: UInt64 = 0
       for scalar in text {
-        let value = scalar.isHan ? UInt64(scalar.value) : 0
-        if before != 0, value != 0 { keys.append(before << 18 | value) }
+        guard scalar.isHan else {
+          before = 0
+          continue
+        }
+        let value = UInt64(scalar.value)
+        if before != 0 { keys.append(before << 18 | value) }
         before = value
       }
       ends.append(keys.count)

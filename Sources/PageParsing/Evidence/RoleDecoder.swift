@@ -48,7 +48,8 @@ struct RoleDecoder: Sendable {
     let count = RoleWeights.states
     let lines = readings.count
     guard lines > 0 else { return [] }
-    var steps = [StateRow](repeating: StateRow(), count: count)
+    var forwardSteps = StepCache(forwardSteps)
+    var backwardSteps = StepCache(backwardSteps)
 
     // The best reading up to each line that ends in a state, and the state before.
     var forward: [StateRow] = []
@@ -56,12 +57,12 @@ struct RoleDecoder: Sendable {
     forward.append(first + emission(readings[0]))
     var back = [UInt8](repeating: 0, count: lines * count)
     for index in 1..<max(1, lines) {
-      forwardSteps.work(out: &steps, boundaries, index)
+      let rows = forwardSteps.rows(boundaries, index)
       let before = forward[index - 1]
       var best = StateRow(repeating: -.infinity)
       var from = StateRow()
       for state in 0..<count {
-        best.raise(to: steps[state] + before[state], &from, Float(state))
+        best.raise(to: forwardSteps.steps[rows + state] + before[state], &from, Float(state))
       }
       for to in 0..<count { back[index * count + to] = UInt8(from[to]) }
       forward.append(best + emission(readings[index]))
@@ -84,11 +85,11 @@ struct RoleDecoder: Sendable {
       decoded[index] = DecodedLine(
         state: states[chosen], margin: scores[chosen] - alternative, alternative: states[other])
       guard index > 0 else { break }
-      backwardSteps.work(out: &steps, boundaries, index)
+      let rows = backwardSteps.rows(boundaries, index)
       let own = emission(readings[index])
       var best = StateRow(repeating: -.infinity)
       for state in 0..<count {
-        best.raise(to: steps[state] + own[state] + backward[state])
+        best.raise(to: backwardSteps.steps[rows + state] + own[state] + backward[state])
       }
       backward = best
       chosen = Int(back[index * count + chosen])
