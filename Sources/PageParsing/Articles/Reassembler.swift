@@ -13,6 +13,8 @@ struct Reassembler {
   var observer: AssemblyObserver?
 
   private static let beamWidth = 16
+  /// How many nodes a page of usual size may have.
+  private static let mostNodes = 1 << 16
   /// How many of the latest articles a fragment is looked for in, the one at hand not counted.
   private static let reach = ArticleTopics.window - 1
 
@@ -154,6 +156,8 @@ struct Reassembler {
     for index in readings.indices where decoded[index].state == .photo && split.article[index] >= 0 {
       isPhoto[split.article[index]] = true
     }
+    // When so many nodes are held, those that no hypothesis leads to are let go.
+    var mostNodes = Self.mostNodes
     var previousArticle = -1
     var pending: [Int] = []
     // How well the line at hand goes on in others, as far as it was asked.
@@ -170,6 +174,10 @@ struct Reassembler {
     for index in readings.indices {
       let natural = split.article[index]
       guard natural >= 0 else { continue }
+      if nodes.count > mostNodes {
+        Self.release(&nodes, &beam)
+        mostNodes = nodes.count * 2 + Self.mostNodes
+      }
       let state = decoded[index].state
       if natural != previousArticle {
         leave(previousArticle - Self.reach..<natural - Self.reach, &beam, readings)
@@ -316,6 +324,29 @@ struct Reassembler {
     }
     beam.sort { $0.score > $1.score }
     return result(beam, nodes, split)
+  }
+
+  /// Lets go of the nodes that no hypothesis leads to any more: of a long page they would be most of the memory.
+  private static func release(_ nodes: inout [Node], _ beam: inout [Hypothesis]) {
+    var numbers = [Int32](repeating: -1, count: nodes.count)
+    numbers[0] = 0
+    for hypothesis in beam {
+      var node = hypothesis.node
+      while numbers[node] < 0 {
+        numbers[node] = 0
+        node = Int(nodes[node].parent)
+      }
+    }
+    // A node stands behind the one that it leads from.
+    var kept = 1
+    for node in nodes.indices.dropFirst() where numbers[node] == 0 {
+      numbers[node] = Int32(truncatingIfNeeded: kept)
+      nodes[kept] = nodes[node]
+      nodes[kept].parent = numbers[Int(nodes[node].parent)]
+      kept += 1
+    }
+    nodes = Array(nodes[..<kept])
+    for position in beam.indices { beam[position].node = Int(numbers[beam[position].node]) }
   }
 
   /// The choices of a hypothesis, as the observer numbers them.

@@ -2,31 +2,6 @@ import ArchiveModel
 import HanText
 import Lexicon
 
-/// A line with what was seen of it.
-struct LineReading: Sendable {
-  var line: PageLine
-  /// Features with the value they count with.
-  var features = FeatureList()
-  /// Features that stand for pairs of line classes (`LineClass`).
-  var context: [Int] = []
-  var opening: BylineReading?
-  var whole: BylineReading?
-  var closing: BylineReading?
-  var jump: JumpReading?
-  /// The line that this one repeats, as an index, when the transcription wrote it twice.
-  var repeats: Int?
-  /// Characters, blanks not counted.
-  var length = 0
-  /// Whether it stops in the middle of a sentence.
-  var endsOpen = false
-  /// Whether it ends a sentence.
-  var endsSentence = false
-  /// How likely it is a title, as a rough guess for questions that need a first answer.
-  var looksLikeTitle: Bool { length >= 3 && length <= 40 && !endsSentence && !hasStopInside && commas < 3 }
-  var hasStopInside = false
-  var commas = 0
-}
-
 /// Reads the features of each line of a page.
 struct FeatureReader: Sendable {
   let bylines: BylineReader
