@@ -18,10 +18,6 @@ extension Command {
     example: ExampleSpec(
       "zzdaily reporters --from 2021 --limit 10", Wording("the ten busiest since 2021", "2021 年以来最勤的十位")))
 
-  static let districts = counting(
-    .district, name: "districts", summary: Wording("articles by district", "各区县的文章数"),
-    example: ExampleSpec("zzdaily districts --format csv", Wording("for a spreadsheet or a map", "供表格或地图使用")))
-
   static let timeline = Command(
     CommandSpec(
       name: "timeline", summary: Wording("matching articles over time", "文章的时间分布"),
