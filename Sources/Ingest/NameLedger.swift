@@ -21,13 +21,13 @@ final class NameLedger: Sendable {
   }
 
   private let keys: KnownNames
-  private let mostDoubts: [Int]
+  private let limits: [KnownNameRule.Limits]
   private let state: Mutex<State>
 
   init(_ names: [KnownName], _ rule: KnownNameRule) {
     let keys = names.map { KnownNames.key(of: $0.name) }
     self.keys = KnownNames(keys)
-    mostDoubts = zip(keys, names).map { rule.mostDoubts($0, articles: $1.articles) }
+    limits = zip(keys, names).map { rule.limits($0, articles: $1.articles, titled: $1.titled) }
     state = Mutex(State(names: names))
   }
 
@@ -37,7 +37,7 @@ final class NameLedger: Sendable {
   /// Whether a name of the ledger is known.
   func knows(_ name: KnownName) -> Bool {
     guard let number = keys.number(of: KnownNames.key(of: name.name)) else { return false }
-    return name.doubts <= mostDoubts[number]
+    return limits[number].hold(mentions: name.mentions, doubts: name.doubts)
   }
 
   /// Adds what a span showed.
@@ -65,10 +65,10 @@ final class NameLedger: Sendable {
 
   /// Reads a span of articles; done on any thread.
   ///
-  /// Names with too many doubts already are passed over: doubts only grow, so that no order of spans changes what is known.
+  /// Names beyond their limits already are passed over: counts only grow, so that no order of spans changes what is known.
   func read(_ span: ClosedRange<Int64>, of archive: String, _ lexicon: Lexicon) -> Result<Gain, StoreError> {
     let isHopeless = state.withLock { state in
-      zip(state.names, mostDoubts).map { $0.doubts > $1 }
+      zip(state.names, limits).map { !$1.hold(mentions: $0.mentions, doubts: $0.doubts) }
     }
     var reader = KnownNameReader(lexicon: lexicon)
     var gain = Gain()

@@ -22,7 +22,7 @@ public struct Refresher: Sendable {
     public var lexicon = Lexicon.zhuzhou
 
     /// Archives of so many articles are refreshed after every change (`refreshIfCheap`).
-    var smallArchive = 20_000
+    var smallArchive = 100_000
     /// Larger ones where at least one in so many articles is new.
     var notableShare = 20
     /// How many articles are read at a time; tests make it small.

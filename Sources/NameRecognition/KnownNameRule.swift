@@ -11,7 +11,7 @@ package struct KnownNameRule: Sendable {
   private let lexicon: Lexicon
 
   /// Names the rule: what was found by another one is not gone on with.
-  package static let version = "1"
+  package static let version = "2"
 
   /// The rule, with that knowledge of words and names.
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -36,14 +36,33 @@ package struct KnownNameRule: Sendable {
     return level < (name.count > 2 ? Self.commonLong : Self.commonShort)
   }
 
-  /// In how many articles the characters of a known name may stand and be none.
+  /// What the other places where its characters stand may show of a known name.
+  ///
+  /// A person's name is nearly always shown by the page itself. A string that pages take for a name now and then, and
+  /// that stands in many more articles where they do not, is no name: its pages erred (余|重兵).
+  package struct Limits: Sendable {
+    /// In how many articles it may stand and be none, even for a reader who knows the person.
+    package var doubts: Int
+    /// In how many articles it may stand, as a name or not, without its page showing it.
+    package var others: Int
+
+    /// Whether counts keep within the limits. Counts only grow, so what is beyond them stays beyond them.
+    package func hold(mentions: Int, doubts: Int) -> Bool {
+      doubts <= self.doubts && mentions + doubts <= others
+    }
+  }
+
+  /// The limits of a name.
   ///
   /// - Parameters:
   ///   - key: the name.
   ///   - articles: in how many articles a page recognises it.
-  /// - Returns: with more doubts than this it is not known.
-  package func mostDoubts(_ key: UInt64, articles: Int) -> Int {
-    Self.folded(key).count > 2 ? articles : articles / 3
+  ///   - titled: in how many of these it has a title.
+  /// - Returns: a name that goes beyond them is not known.
+  package func limits(_ key: UInt64, articles: Int, titled: Int) -> Limits {
+    guard Self.folded(key).count > 2 else { return Limits(doubts: articles / 3, others: articles) }
+    // A title is the surest sign that there is: who has one may be named without it several times as often.
+    return Limits(doubts: articles, others: articles + 3 * min(titled, articles))
   }
 
   /// Frequencies (`WordTable.level`) from which on a word is not taken for a person whom other pages name.

@@ -106,6 +106,19 @@ import Testing
     }
   }
 
+  @Test func aStringThatPagesSeldomTakeForANameIsNone() {
+    let rule = KnownNameRule(lexicon: .zhuzhou)
+    func isKnown(_ name: String, _ articles: Int, _ titled: Int, mentions: Int, doubts: Int) -> Bool {
+      rule.limits(KnownNames.key(of: name), articles: articles, titled: titled)
+        .hold(mentions: mentions, doubts: doubts)
+    }
+    #expect(!isKnown("余重兵", 41, 0, mentions: 103, doubts: 3))
+    #expect(isKnown("曹慧泉", 12, 12, mentions: 20, doubts: 2))
+    #expect(isKnown("冒辟江", 1, 1, mentions: 3, doubts: 0))
+    #expect(!isKnown("冒辟江", 1, 1, mentions: 0, doubts: 2))
+    #expect(!isKnown("高明", 6, 6, mentions: 1, doubts: 3))
+  }
+
   @Test func whatANameMustShowToBeKnown() {
     let rule = KnownNameRule(lexicon: .zhuzhou)
     func mayKnow(_ name: String, articles: Int, pages: Int, titled: Int) -> Bool {
