@@ -1,3 +1,4 @@
+import ArchiveModel
 import ArgumentParsing
 import Ingest
 
@@ -22,7 +23,7 @@ extension FailureReason {
     case .undecodable(let count): "有 \(count) 处无法解码，已换成 U+FFFD；请转成 UTF-8 后重新收录"
     case .overfullDay(let day):
       "\(day) 一天将超过 4096 篇，超出上限；必有文字稿日期有误，请用 --date 或 --manifest 分别给出"
-    case .correctionUnfit(let message): "更正未能应用：\(message)"
+    case .correctionUnfit(let message): CorrectionObstacle.told(message, in: .chinese)
     }
   }
 }

@@ -1,3 +1,5 @@
+import ArchiveModel
+import ArgumentParsing
 import Foundation
 import Testing
 
@@ -193,5 +195,32 @@ import Testing
     #expect(run.status == .done)
     #expect(run.output.contains("2021-06-04 (manifest, 1.00) A3"))
     #expect(run.output.contains("subhead      5") && run.output.contains("corrected by hand: role 5 subhead"))
+  }
+
+  @Test func reasonsAreInTheUsersLanguage() throws {
+    let fixture = try archive()
+    var environment = fixture.environment
+    environment["LC_ALL"] = "zh_CN.UTF-8"
+    defer { withExtendedLifetime(fixture) {} }
+    let unfit = try ToolRun(["fix", "a.txt", "split", "999"], environment: environment)
+    #expect(unfit.status == .wrongUsage)
+    #expect(unfit.talk.contains("更正“split 999”未能应用：第 999 行是空行，或不在此版上"), "\(unfit.talk)")
+    let english = try ToolRun(["fix", "a.txt", "split", "999"], environment: fixture.environment)
+    #expect(english.talk.contains("line 999 is blank or not on this page"))
+  }
+
+  @Test func everyObstacleIsReadBackFromItsText() {
+    let obstacles: [CorrectionObstacle] = [
+      .notUnderstood, .noSuchLine(12), .readAsOne(7, with: 5), .noArticle(3), .besideItself(4),
+    ]
+    for obstacle in obstacles {
+      #expect(CorrectionObstacle(obstacle.text) == obstacle)
+      let correction = Correction.headline(line: 5, "“” was not applied: line 3 belongs to no article")
+      let read = CorrectionObstacle.read(obstacle.message(on: correction))
+      #expect(read?.obstacle == obstacle && read?.correction == correction.text)
+      #expect(obstacle.wording.text(in: .chinese) != obstacle.text)
+    }
+    #expect(CorrectionObstacle("line 5 is fine") == nil)
+    #expect(CorrectionObstacle.read("something else") == nil)
   }
 }

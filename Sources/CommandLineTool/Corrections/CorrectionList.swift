@@ -22,7 +22,7 @@ struct CorrectionList {
       let state = kept.hasDump ? "" : "  " + context.style.dim("(\(context.said(.fixWaiting)))")
       try context.print("\(number)  " + Display.line("\(kept.path): \(kept.correction.text)") + state)
       for message in unfit[kept.sha256] ?? [] where message.contains("“\(kept.correction.text)”") {
-        try context.print("   " + Display.line("! " + message))
+        try context.print("   " + Display.line("! " + CorrectionObstacle.told(message, in: context.language)))
       }
     }
     if corrections.isEmpty { context.mention(.nothingFound) }

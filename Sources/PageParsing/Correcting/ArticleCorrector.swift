@@ -39,7 +39,7 @@ enum ArticleCorrector {
   static func diagnostic(_ unfit: DraftCorrector.Unfit) -> Diagnostic {
     Diagnostic(
       .correctionUnfit, .warning, lines: unfit.lines,
-      "the correction “\(unfit.correction.text)” was not applied: \(unfit.reason)")
+      unfit.reason.message(on: unfit.correction))
   }
 
   /// What the user knows of a page with what was corrected of all pages of the dump; the correction wins.

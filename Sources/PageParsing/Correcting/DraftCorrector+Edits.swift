@@ -2,7 +2,7 @@ import ArchiveModel
 
 /// What each correction does to the articles of a page.
 extension DraftCorrector {
-  mutating func split(_ correction: Correction, _ line: Int) throws(Reason) {
+  mutating func split(_ correction: Correction, _ line: Int) throws(CorrectionObstacle) {
     let place = try cut(line)
     let article = drafts[place.draft]
     if article.pieces[..<place.piece].allSatisfy(\.lines.isEmpty) {
@@ -26,7 +26,7 @@ extension DraftCorrector {
     drafts.insert(rest, at: place.draft + 1)
   }
 
-  mutating func merge(_ correction: Correction, _ line: Int, _ into: Int) throws(Reason) {
+  mutating func merge(_ correction: Correction, _ line: Int, _ into: Int) throws(CorrectionObstacle) {
     let (one, other) = (try place(of: line).draft, try place(of: into).draft)
     guard one != other else { return note(correction, other) }
     isEdited = true
@@ -47,28 +47,30 @@ extension DraftCorrector {
 
   mutating func move(
     _ correction: Correction, _ numbers: [Int], _ side: Correction.Place, _ line: Int
-  ) throws(Reason) {
+  ) throws(CorrectionObstacle) {
     let indexes = try whole(numbers)
     let target = try index(of: line)
-    guard !indexes.contains(target) else { throw Reason("line \(line) cannot stand beside itself") }
-    guard find(target) != nil else { throw Reason("line \(line) belongs to no article") }
+    guard !indexes.contains(target) else { throw .besideItself(line) }
+    guard find(target) != nil else { throw .noArticle(line) }
     let pieces = take(indexes, for: correction)
-    guard let place = find(target) else { throw Reason("line \(line) belongs to no article") }
+    guard let place = find(target) else { throw .noArticle(line) }
     drafts[place.draft].pieces.insert(contentsOf: pieces, at: place.piece + (side == .behind ? 1 : 0))
     note(correction, place.draft)
   }
 
-  mutating func join(_ correction: Correction, _ numbers: [Int]) throws(Reason) {
+  mutating func join(_ correction: Correction, _ numbers: [Int]) throws(CorrectionObstacle) {
     let first = try index(of: numbers.first ?? 0)
     let rest = try whole(Array(numbers.dropFirst())).filter { $0 != first }
-    guard find(first) != nil else { throw Reason("line \(numbers.first ?? 0) belongs to no article") }
+    guard find(first) != nil else { throw .noArticle(numbers.first ?? 0) }
     _ = take(rest, for: correction)
     guard let place = find(first) else { return }
     drafts[place.draft].pieces[place.piece].lines.insert(contentsOf: rest, at: place.offset + 1)
     note(correction, place.draft)
   }
 
-  mutating func setRole(_ correction: Correction, _ numbers: [Int], _ role: ItemRole?) throws(Reason) {
+  mutating func setRole(_ correction: Correction, _ numbers: [Int], _ role: ItemRole?)
+    throws(CorrectionObstacle)
+  {
     let indexes = try whole(numbers)
     guard let role else {
       _ = take(indexes, for: correction)
@@ -111,7 +113,7 @@ extension DraftCorrector {
   }
 
   /// Gives a line of furniture to an article: a title to the article below it, anything else to the one above.
-  mutating func adopt(_ index: Int, as role: ItemRole) throws(Reason) {
+  mutating func adopt(_ index: Int, as role: ItemRole) throws(CorrectionObstacle) {
     isEdited = true
     let isTitle = [.section, .kicker, .headline, .deck, .series].contains(role)
     func neighbour(_ step: Int) -> Place? {

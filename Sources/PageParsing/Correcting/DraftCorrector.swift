@@ -11,14 +11,7 @@ struct DraftCorrector {
     var correction: Correction
     /// The lines that it names, as far as they are on this page.
     var lines: [Int]
-    var reason: String
-  }
-
-  /// Why a correction does not hold.
-  struct Reason: Error {
-    var text: String
-
-    init(_ text: String) { self.text = text }
+    var reason: CorrectionObstacle
   }
 
   var drafts: [Draft]
@@ -40,9 +33,9 @@ struct DraftCorrector {
     for (index, line) in lines.enumerated() { for number in line.numbers { indexes[number] = index } }
     // What is said of the article with a line is said of the one that has it in the end.
     for correction in corrections.filter({ !$0.isStatement }) + corrections.filter(\.isStatement) {
-      do throws(Reason) { try apply(correction) } catch {
+      do throws(CorrectionObstacle) { try apply(correction) } catch {
         let lines = correction.lines.filter { indexes[$0] != nil }
-        unfit.append(Unfit(correction: correction, lines: lines, reason: error.text))
+        unfit.append(Unfit(correction: correction, lines: lines, reason: error))
       }
     }
     guard isEdited else { return }
@@ -50,7 +43,7 @@ struct DraftCorrector {
     drafts.removeAll { $0.pieces.isEmpty }
   }
 
-  private mutating func apply(_ correction: Correction) throws(Reason) {
+  private mutating func apply(_ correction: Correction) throws(CorrectionObstacle) {
     switch correction {
     case .split(let line): try split(correction, line)
     case .merge(let line, let into): try merge(correction, line, into)
@@ -66,7 +59,7 @@ struct DraftCorrector {
       drafts[draft].statements.append(correction)
       note(correction, draft)
     case .date, .page, .issue: return
-    case .unknown: throw Reason("this program cannot understand it; update zzdaily")
+    case .unknown: throw .notUnderstood
     }
     for line in correction.lines { if let index = indexes[line] { seen.insert(index) } }
   }
@@ -83,19 +76,19 @@ struct DraftCorrector {
   }
 
   /// The index of a line of the dump.
-  func index(of line: Int) throws(Reason) -> Int {
-    guard let index = indexes[line] else { throw Reason("line \(line) is blank or not on this page") }
+  func index(of line: Int) throws(CorrectionObstacle) -> Int {
+    guard let index = indexes[line] else { throw .noSuchLine(line) }
     return index
   }
 
   /// The indexes of lines that can be moved by themselves; printed lines that are read as one with a named one go along.
-  func whole(_ numbers: [Int]) throws(Reason) -> [Int] {
+  func whole(_ numbers: [Int]) throws(CorrectionObstacle) -> [Int] {
     var indexes: [Int] = []
     for number in numbers {
       let index = try index(of: number)
       if indexes.contains(index) { continue }
       guard lines[index].number == number else {
-        throw Reason("line \(number) is read as one with line \(lines[index].number)")
+        throw .readAsOne(number, with: lines[index].number)
       }
       indexes.append(index)
     }
@@ -113,15 +106,15 @@ struct DraftCorrector {
     return nil
   }
 
-  func place(of line: Int) throws(Reason) -> Place {
-    guard let place = find(try index(of: line)) else { throw Reason("line \(line) belongs to no article") }
+  func place(of line: Int) throws(CorrectionObstacle) -> Place {
+    guard let place = find(try index(of: line)) else { throw .noArticle(line) }
     return place
   }
 
   /// Makes a piece begin with a line; its place then has the offset 0.
-  mutating func cut(_ line: Int) throws(Reason) -> Place {
+  mutating func cut(_ line: Int) throws(CorrectionObstacle) -> Place {
     guard let index = try whole([line]).first, let place = find(index) else {
-      throw Reason("line \(line) belongs to no article")
+      throw .noArticle(line)
     }
     guard place.offset > 0 else { return place }
     isEdited = true
