@@ -131,10 +131,23 @@ import Testing
         == "name,printed\r\n李剑国,李健国\r\n李建国,李剑国\r\n")
     #expect(try fixture.run("people", "merge", "--undo", "张三").status == .nothingFound)
     #expect(try fixture.run("people", "merge", "--undo", "张三", "--undo", "李剑国").status == .doneInPart)
-    for wrong in [["merge"], ["merge", "李建国"], ["merge", "--list", "李建国"], ["--list"], ["李", "王"]] {
+    for wrong in [["merge", "李建国"], ["merge", "--list", "李建国"], ["--list"], ["李", "王"]] {
       let run = try ToolRun(["people"] + wrong, environment: ["ZZDAILY_DB": fixture.folder.path + "/a.db"])
       #expect(run.status == .wrongUsage, "\(wrong)")
     }
     #expect(try ToolRun(["people", "merge", "甲", "乙", "--db", "/nonexistent/a.db"]).status == .noArchive)
+  }
+
+  @Test func theWordAloneIsAPattern() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "in/a.txt", "新馆开工\n\n株洲日报讯(记者/温琳) 昨日,新馆开工。市委书记李建国、市长王志强出席。\n")
+    let fixture = Fixture(folder: folder)
+    #expect(try fixture.run("ingest", "-q", folder.path + "/in").status == .done)
+    let none = try fixture.run("people", "merge")
+    #expect(none.status == .nothingFound && none.talk.contains("people merge NAME MISPRINT"))
+    #expect(try fixture.run("people", "李").output.contains("李建国"))
+    #expect(try fixture.run("people", "merge", "李建国").status == .wrongUsage)
+    #expect(try fixture.run("people", "李建国", "--list").status == .wrongUsage)
   }
 }

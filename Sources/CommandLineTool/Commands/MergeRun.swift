@@ -12,10 +12,10 @@ struct MergeRun {
     self.arguments = arguments
     self.context = context
     names = Array(arguments.operands.dropFirst())
-    guard arguments.operands.first == "merge" else {
-      if !names.isEmpty || arguments.has(.listMerges) || arguments.has(.undoMerge) {
-        throw Self.usage(.mergeWhat)
-      }
+    let isAsked = !names.isEmpty || arguments.has(.listMerges) || arguments.has(.undoMerge)
+    // The word alone is a pattern like any other: there may be such a name.
+    guard arguments.operands.first == "merge", isAsked else {
+      if isAsked { throw Self.usage(.mergeWhat) }
       return nil
     }
   }

@@ -30,8 +30,8 @@ extension Command {
           "--suspect compares the names of persons and writers that differ in one character by shape, sound, districts, company and days; it proposes and changes nothing. --together counts the articles that name two persons both; the edges of all add up to the pairs that the articles name.",
           "--suspect 按字形、读音、区县、同文人物和日期比较只差一字的人名与署名，只作提示，不改动任何内容。--together 统计同时提到两人的文章篇数，各边之和等于所有文章中的人物对数。"),
         Wording(
-          "people merge A B keeps the decision that B is a misprint of A, as a person and as a writer: searches, profiles, offices, lists and counts take both for A, also after every later ingest. Articles stay as printed. merge --list shows the decisions, merge --undo B takes one back.",
-          "people merge A B 记下“B 是 A 的误排”（人物与作者均适用）：检索、简历、职务、列表和计数都把两者视为 A，以后收录仍然有效；文章保持原样。merge --list 列出全部决定，merge --undo B 撤销一条。"
+          "people merge A B keeps the decision that B is a misprint of A, as a person and as a writer: searches, profiles, offices, lists and counts take both for A, also after every later ingest. Articles stay as printed. merge --list shows the decisions, merge --undo B takes one back. people merge alone looks for names with these letters.",
+          "people merge A B 记下“B 是 A 的误排”（人物与作者均适用）：检索、简历、职务、列表和计数都把两者视为 A，以后收录仍然有效；文章保持原样。merge --list 列出全部决定，merge --undo B 撤销一条。只写 people merge 则查找含有这几个字母的姓名。"
         ),
       ],
       operands: [
@@ -69,7 +69,9 @@ extension Command {
           .other(Wording("--format graphml goes with --together", "--format graphml 只能与 --together 合用"))))
     }
     guard arguments.has(.suspect) || arguments.has(.together) else {
-      return try count(arguments.has(.knownOnly) ? .known : .person, arguments, context)
+      let status = try count(arguments.has(.knownOnly) ? .known : .person, arguments, context)
+      if status == .nothingFound, arguments.operands.first == "merge" { context.mention(.mergeWhat) }
+      return status
     }
     let filter = try FilterOptions.filter(arguments, context)
     let limit = try arguments.limit() ?? Int.max
