@@ -12,9 +12,10 @@ extension OptionSpec {
 
 /// A user's own tables over the built-in ones.
 enum LexiconOption {
-  /// The lexicon that `--lexicon` gives; the built-in one without it.
-  static func read(_ arguments: ParsedArguments) throws(Failure) -> Lexicon {
-    guard let folder = arguments.value(of: .lexicon) else { return .zhuzhou }
+  /// The lexicon that `--lexicon` gives, else `$ZZDAILY_LEXICON`; the built-in one without either.
+  static func read(_ arguments: ParsedArguments, _ context: Context) throws(Failure) -> Lexicon {
+    let usual = context.environment["ZZDAILY_LEXICON"].flatMap { $0.isEmpty ? nil : $0 }
+    guard let folder = arguments.value(of: .lexicon) ?? usual else { return .zhuzhou }
     var files: [String: [UInt8]] = [:]
     for name in Lexicon.fileNames {
       if let bytes = readAll(path: folder + "/" + name) {

@@ -13,6 +13,9 @@ enum Program {
     environment: [
       Definition("ZZDAILY_DB", Wording("the archive, where --db is not given", "未给 --db 时所用的档案库")),
       Definition(
+        "ZZDAILY_LEXICON",
+        Wording("the folder of tables of your own, where --lexicon is not given", "未给 --lexicon 时所用的自备词表文件夹")),
+      Definition(
         "XDG_DATA_HOME",
         Wording(
           "else the archive is zzdaily/archive.db in here (~/.local/share where this is not set)",

@@ -1,5 +1,6 @@
 public import ArchiveModel
 public import ArchiveStore
+public import Lexicon
 
 /// Brings what people corrected into an archive, and reads the dumps concerned again.
 public struct Corrector: Sendable {
@@ -22,8 +23,14 @@ public struct Corrector: Sendable {
     public var failures: [IngestReport.Failure] = []
   }
 
-  /// A corrector.
-  public init() {}
+  private let options: Ingestor.Options
+
+  /// A corrector that reads dumps with that knowledge of the world: the one with which the archive was made.
+  public init(lexicon: Lexicon = .zhuzhou) {
+    var options = Ingestor.Options()
+    options.lexicon = lexicon
+    self.options = options
+  }
 
   /// Changes the corrections of an archive and parses their dumps again, all in one transaction.
   ///
@@ -34,7 +41,7 @@ public struct Corrector: Sendable {
   /// - Throws: `StoreError`; then nothing was changed.
   public func apply(_ changes: [Change], to archive: String) throws(StoreError) -> Report {
     let report = try change(changes, in: archive)
-    _ = try Ingestor().refresh(archive, added: 0)
+    _ = try Ingestor(options: options).refresh(archive, added: 0)
     return report
   }
 
@@ -48,7 +55,7 @@ public struct Corrector: Sendable {
       case .forget(let ids): report.forgotten += try writer.forget(ids)
       }
     }
-    let reader = DumpReader(options: Ingestor.Options(), snapshot: ArchiveSnapshot())
+    let reader = DumpReader(options: options, snapshot: ArchiveSnapshot())
     report.failures = try Ingestor.readAnew(&writer, reader)
     try writer.finish()
     return report
@@ -65,7 +72,7 @@ public struct Corrector: Sendable {
   public func read(
     _ dump: ArchivedDump, _ bytes: [UInt8], _ corrections: [Correction], explains: Bool = false
   ) -> ParsedDump {
-    DumpReader(options: Ingestor.Options(), snapshot: ArchiveSnapshot(), explains: explains).parse(
+    DumpReader(options: options, snapshot: ArchiveSnapshot(), explains: explains).parse(
       bytes, path: dump.path, facts: Ingestor.Facts(given: dump.given), corrections: corrections)
   }
 }

@@ -75,4 +75,36 @@ import Testing
     let empty = try ToolRun(["parse", "--lexicon", folder.path, page])
     #expect(empty.status == .wrongUsage && empty.talk.contains("places.tsv"))
   }
+
+  /// Wherever a page is read, it is read with the tables that the user gave.
+  @Test func ownTablesHoldWhereverAPageIsRead() throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.file(
+      "in/page.txt", Array("## 窑湾街道开工\n\n本报讯 昨日,雨湖区窑湾街道与株洲市荷塘区结对。\n\n## 又一处开工\n\n本报讯 昨日,荷塘区又一处开工。\n".utf8))
+    _ = try folder.file("lexicon/newspaper.txt", Array("湘潭日报\n".utf8))
+    _ = try folder.file("lexicon/places.tsv", Array("雨湖区\tD\t雨湖区\n".utf8))
+    let lexicon = folder.path + "/lexicon"
+    let environment = ["ZZDAILY_DB": folder.path + "/a.db"]
+    func output(_ arguments: String..., usual: String = "") throws -> String {
+      try ToolRun(arguments, environment: environment.merging(["ZZDAILY_LEXICON": usual]) { $1 }).output
+    }
+    _ = try output("ingest", "-q", "--lexicon", lexicon, page)
+    let id = try #require(output("search", "--format", "id").split(separator: "\n").last.map(String.init))
+    #expect(try output("show", id, "--explain").contains("荷塘区: the text names"))
+    for told in [
+      try output("show", id, "--explain", "--lexicon", lexicon),
+      try output("show", id, "--explain", usual: lexicon),
+    ] {
+      #expect(told.contains("湘潭日报") && !told.contains("荷塘区: the text names"))
+    }
+    #expect(try output("annotate", "--lexicon", lexicon, page).contains("雨湖区"))
+    #expect(try output("annotate", "--lexicon", lexicon, page).contains("荷塘区\"") == false)
+    // A correction reads the dump again, and the archive stays that of the other city.
+    #expect(
+      try ToolRun(["fix", page, "kind", "1", "notice", "--lexicon", lexicon], environment: environment).status
+        == .done)
+    #expect(try output("districts", "-f", "ndjson").contains("雨湖区"))
+    #expect(try output("districts", "-f", "ndjson").contains("荷塘区") == false)
+    #expect(try output("export", "-f", "ndjson").contains("湘潭日报"))
+  }
 }

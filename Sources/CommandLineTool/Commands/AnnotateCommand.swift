@@ -20,6 +20,7 @@ extension Command {
           "DUMP", minimum: 1, maximum: 1, hint: .path, Wording("the dump; - is standard input", "文字稿；- 为标准输入")
         )
       ],
+      groups: [OptionGroup(UsageHeadings.input, [.lexicon])],
       examples: [
         ExampleSpec(
           "zzdaily annotate page.txt > page.gold.json", Wording("a page to correct", "一版待校对的标注"))
@@ -29,7 +30,9 @@ extension Command {
     let input = path == "-" ? context.console.input() : nil
     var dumps: [DumpParser.Output] = []
     var failures: [IngestReport.Failure] = []
-    DumpParser { input }.parse([path]) { result in
+    var options = Ingestor.Options()
+    options.lexicon = try LexiconOption.read(arguments, context)
+    DumpParser(options: options) { input }.parse([path]) { result in
       switch result {
       case .success(let dump): dumps.append(dump)
       case .failure(let failure): failures.append(failure)

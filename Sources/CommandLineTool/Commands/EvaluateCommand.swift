@@ -34,7 +34,7 @@ extension Command {
           Wording("annotations, or folders that hold *.gold.json", "标注文件，或含 *.gold.json 的文件夹"))
       ],
       groups: [
-        OptionGroup(UsageHeadings.input, [.dumps]),
+        OptionGroup(UsageHeadings.input, [.dumps, .lexicon]),
         OptionGroup(UsageHeadings.output, [.evaluateFormat, .differences]),
       ],
       examples: [

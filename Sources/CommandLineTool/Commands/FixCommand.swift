@@ -44,7 +44,8 @@ extension Command {
       groups: [
         OptionGroup(
           Wording("Corrections that are there", "已有的更正"),
-          [.listFixes, .undo, .exportFixes, .applyFixes, .dryRun])
+          [.listFixes, .undo, .exportFixes, .applyFixes, .dryRun]),
+        OptionGroup(UsageHeadings.input, [.lexicon]),
       ],
       examples: [
         ExampleSpec(

@@ -45,7 +45,7 @@ extension Command {
       ])
   ) { arguments, context throws(Failure) in
     var options = Ingestor.Options()
-    options.lexicon = try LexiconOption.read(arguments)
+    options.lexicon = try LexiconOption.read(arguments, context)
     do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
       throw .usage(error)
     }

@@ -53,7 +53,7 @@ struct ParseRun {
 
   private func options() throws(Failure) -> Ingestor.Options {
     var options = Ingestor.Options()
-    options.lexicon = try LexiconOption.read(arguments)
+    options.lexicon = try LexiconOption.read(arguments, context)
     options.date = try DayOption.day(of: .parseDate, arguments)
     if let path = arguments.value(of: .corrections) {
       for entry in try CorrectionFiles.read(path, context).entries {

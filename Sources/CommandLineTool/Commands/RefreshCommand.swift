@@ -21,7 +21,7 @@ extension Command {
       examples: [ExampleSpec("zzdaily refresh", Wording("after many small ingests", "多次少量收录之后"))])
   ) { arguments, context throws(Failure) in
     var options = Refresher.Options()
-    options.lexicon = try LexiconOption.read(arguments)
+    options.lexicon = try LexiconOption.read(arguments, context)
     do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
       throw .usage(error)
     }

@@ -15,7 +15,7 @@ extension Command {
       examples: [ExampleSpec("zzdaily reparse", Wording("with the parser of today", "用现在的解析器"))])
   ) { arguments, context throws(Failure) in
     var options = Ingestor.Options()
-    options.lexicon = try LexiconOption.read(arguments)
+    options.lexicon = try LexiconOption.read(arguments, context)
     do throws(UsageError) { options.jobs = try arguments.integer(of: .jobs, in: 1...256) } catch {
       throw .usage(error)
     }

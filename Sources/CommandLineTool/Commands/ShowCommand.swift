@@ -3,6 +3,7 @@ import ArchiveStore
 import HanText
 import ArgumentParsing
 import Ingest
+import Lexicon
 
 extension OptionSpec {
   static let raw = OptionSpec.flag(
@@ -24,7 +25,10 @@ extension Command {
           "编号可以只写一部分，只要不与别的文章相混。文字稿里的控制字符会显示为符号，不会发给终端。")
       ],
       operands: [OperandSpec("ID", minimum: 1, Wording("the article's id", "文章编号"))],
-      groups: [OptionGroup(UsageHeadings.output, [.showFormat, .raw, .explainArticle])],
+      groups: [
+        OptionGroup(UsageHeadings.output, [.showFormat, .raw, .explainArticle]),
+        OptionGroup(UsageHeadings.input, [.lexicon]),
+      ],
       examples: [
         ExampleSpec("zzdaily show 20210604-A1-03", Wording("an article", "一篇文章")),
         ExampleSpec("zzdaily show 20210604-A1-03 --raw", Wording("what stood in the dump", "文字稿原样")),
@@ -59,7 +63,7 @@ extension Command {
         if arguments.has(.raw) {
           try ShowRun.writeRaw(article, archive, context)
         } else if arguments.has(.explainArticle) {
-          try ShowRun.explain(article, archive, context)
+          try ShowRun.explain(article, archive, try LexiconOption.read(arguments, context), context)
         } else {
           let titles = try ShowRun.otherEnds(of: article, archive)
           try ArticleText(context: context, titles: titles).write(article)
@@ -117,7 +121,7 @@ enum ShowRun {
 
   /// Parses the dump again and tells why the article was read so.
   static func explain(
-    _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ context: Context
+    _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ lexicon: Lexicon, _ context: Context
   ) throws(Failure) {
     let dump: ParsedDump
     do {
@@ -126,7 +130,7 @@ enum ShowRun {
         let bytes = try archive.dump(sha256: article.source.sha256)
       else { throw Failure.nothing(.unknownDump, [article.source.path]) }
       let corrections = try archive.corrections().filter { $0.sha256 == kept.sha256 }.map(\.correction)
-      dump = Corrector().read(kept, bytes, corrections, explains: true)
+      dump = Corrector(lexicon: lexicon).read(kept, bytes, corrections, explains: true)
     } catch { throw Failure(any: error) }
     let lines = article.article.items.flatMap(\.lines)
     for page in dump.pages {

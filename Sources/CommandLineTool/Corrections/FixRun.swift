@@ -80,6 +80,7 @@ struct FixRun {
   // MARK: One correction
 
   private func add(_ correction: Correction, to page: String) throws(Failure) -> ExitStatus {
+    let lexicon = try LexiconOption.read(arguments, context)
     let (dump, before, after) = try withArchive { archive throws(Failure) in
       let dump = try DumpChoice.dump(page, archive)
       do {
@@ -87,7 +88,7 @@ struct FixRun {
           throw Failure.nothing(.unknownDump, [dump.path])
         }
         let old = try archive.corrections().filter { $0.sha256 == dump.sha256 }.map(\.correction)
-        let corrector = Corrector()
+        let corrector = Corrector(lexicon: lexicon)
         return (
           dump, corrector.read(dump, bytes, old), corrector.read(dump, bytes, old + [correction])
         )
@@ -95,7 +96,7 @@ struct FixRun {
     }
     let known = Set(before.unfitCorrections)
     if let reason = after.unfitCorrections.first(where: { !known.contains($0) }) {
-      throw usage(.fixUnfit, reason)
+      throw usage(.fixUnfit, CorrectionObstacle.told(reason, in: context.language))
     }
     try CorrectionEffect(context: context).write(dump, before, after)
     guard !arguments.has(.dryRun) else { return .done }
@@ -154,7 +155,10 @@ struct FixRun {
     _ = try Archive.open(arguments, context)
     let path = try Archive.path(arguments, context)
     let report: Corrector.Report
-    do throws(StoreError) { report = try Corrector().apply(changes, to: path) } catch { throw Failure(error) }
+    let lexicon = try LexiconOption.read(arguments, context)
+    do throws(StoreError) { report = try Corrector(lexicon: lexicon).apply(changes, to: path) } catch {
+      throw Failure(error)
+    }
     for gone in report.forgotten { context.mention(.fixUndone, gone.path, gone.correction.text) }
     if case .keep? = changes.first { context.mention(.fixKept, String(report.kept)) }
     for failure in report.failures { context.say(failure) }

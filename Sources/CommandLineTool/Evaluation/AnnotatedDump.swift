@@ -3,6 +3,7 @@ import ArchiveStore
 import ArgumentParsing
 import Evaluation
 import Ingest
+import Lexicon
 import PageParsing
 
 /// The dump that an annotation speaks of: its bytes and what was read of it.
@@ -45,11 +46,13 @@ enum AnnotatedDumps {
 
   /// The dump of an annotation in a folder, parsed as an ingest would.
   static func parse(
-    _ annotation: Annotation, in folder: String
+    _ annotation: Annotation, in folder: String, _ lexicon: Lexicon
   ) -> Result<AnnotatedDump, Problem> {
     let path = (folder.hasSuffix("/") ? folder : folder + "/") + annotation.file
     var result: Result<AnnotatedDump, Problem> = .failure(.message(.isFolder, [path]))
-    DumpParser { nil }.parse([path]) { parsed in
+    var options = Ingestor.Options()
+    options.lexicon = lexicon
+    DumpParser(options: options) { nil }.parse([path]) { parsed in
       switch parsed {
       case .success(let dump):
         result = .success(

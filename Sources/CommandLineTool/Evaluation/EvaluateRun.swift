@@ -31,12 +31,13 @@ struct EvaluateRun {
       if !compare(path, annotation, found, &scorer) { isWhole = false }
     }
     if let folder = arguments.value(of: .dumps) {
+      let lexicon = try LexiconOption.read(arguments, context)
       for path in files.paths {
         guard let annotation = AnnotationFiles.read(path, context) else {
           isWhole = false
           continue
         }
-        take(path, annotation, AnnotatedDumps.parse(annotation, in: folder))
+        take(path, annotation, AnnotatedDumps.parse(annotation, in: folder, lexicon))
       }
     } else {
       let archive = try Archive.open(arguments, context)
