@@ -24,10 +24,9 @@ public enum CorrectionObstacle: Error, Sendable, Hashable {
     }
   }
 
-  /// The obstacle that an English text tells.
+  /// The obstacle that an English text tells; `nil` for any other text.
   ///
   /// - Parameter text: what `text` gave.
-  /// - Returns: `nil` for any other text.
   public init?(_ text: some StringProtocol) {
     let numbers = text.split(whereSeparator: { !$0.isASCII || !$0.isNumber }).compactMap { Int($0) }
     let first = numbers.first ?? 0
