@@ -82,6 +82,38 @@ struct Reassembler {
     var sum: UInt64
   }
 
+  /// The best extensions of a line, the best first; of those that agree the best alone.
+  private struct Best {
+    private var all = InlineArray<16, Extension>(
+      repeating: Extension(score: 0, parent: 0, article: 0, candidate: 0, sum: 0))
+    private(set) var count = 0
+    /// What a score must be above to be among them.
+    private(set) var least = -Double.infinity
+
+    subscript(place: Int) -> Extension { all[place] }
+
+    mutating func removeAll() { (count, least) = (0, -.infinity) }
+
+    /// Puts an extension before those that are worse, as far as there is room.
+    mutating func keep(_ extended: Extension, _ beam: [Hypothesis]) {
+      var place = 0
+      while place < count, all[place].sum != extended.sum || !agree(all[place], extended, beam) { place += 1 }
+      if place < count {
+        guard all[place].score < extended.score else { return }
+      } else if count < beamWidth {
+        count += 1
+      } else {
+        place -= 1
+      }
+      while place > 0, all[place - 1].score < extended.score {
+        all[place] = all[place - 1]
+        place -= 1
+      }
+      all[place] = extended
+      if count == beamWidth { least = all[count - 1].score }
+    }
+  }
+
   /// A line in an article, behind others. There are up to `beamWidth` for each line of a page.
   private struct Node {
     var line: Int32
@@ -166,9 +198,7 @@ struct Reassembler {
     // which was before it.
     var weighed: [(key: Int, score: Float, candidate: Int, before: Int32)] = []
     var lastWeighed = InlineArray<16, Int32>(repeating: -1)
-    // The best so far, the best first.
-    var best: [Extension] = []
-    best.reserveCapacity(Self.beamWidth + 1)
+    var best = Best()
     var next: [Hypothesis] = []
     next.reserveCapacity(Self.beamWidth)
     for index in readings.indices {
@@ -215,7 +245,7 @@ struct Reassembler {
       joins.removeAll(keepingCapacity: true)
       weighed.removeAll(keepingCapacity: true)
       lastWeighed = InlineArray(repeating: -1)
-      best.removeAll(keepingCapacity: true)
+      best.removeAll()
       for parent in beam.indices {
         let hypothesis = beam[parent]
         let open = hypothesis.tails.unfinished.nonzeroBitCount
@@ -275,15 +305,15 @@ struct Reassembler {
             lastWeighed[article & 15] = Int32(truncatingIfNeeded: weighed.count - 1)
           }
           let score = hypothesis.score + Double(own)
-          if best.count == Self.beamWidth, score <= best[Self.beamWidth - 1].score { continue }
+          if score <= best.least { continue }
           let sum = hypothesis.tails.sum(with: tailOfThis, at: article)
-          Self.keep(
-            Extension(score: score, parent: parent, article: article, candidate: number, sum: sum), in: &best,
-            beam)
+          best.keep(
+            Extension(score: score, parent: parent, article: article, candidate: number, sum: sum), beam)
         }
       }
       next.removeAll(keepingCapacity: true)
-      for extended in best {
+      for place in 0..<best.count {
+        let extended = best[place]
         var hypothesis = beam[extended.parent]
         hypothesis.score = extended.score
         hypothesis.tails.set(
@@ -359,19 +389,6 @@ struct Reassembler {
       node = Int(nodes[node].parent)
     }
     return found
-  }
-
-  /// Puts an extension among the best, before those that are worse; of those that agree the best is kept.
-  private static func keep(_ extended: Extension, in best: inout [Extension], _ beam: [Hypothesis]) {
-    if let same = best.firstIndex(where: { $0.sum == extended.sum && agree($0, extended, beam) }) {
-      guard best[same].score < extended.score else { return }
-      best.remove(at: same)
-    } else if best.count == beamWidth {
-      best.removeLast()
-    }
-    var place = best.count
-    while place > 0, best[place - 1].score < extended.score { place -= 1 }
-    best.insert(extended, at: place)
   }
 
   /// Whether two extensions of one line differ in nothing that matters from here on.

@@ -41,21 +41,7 @@ struct TopicIndex: Sendable {
     var all = table.numbers(keys)
     // By number, the last line with the pair and how many had it; what a line has twice is taken out.
     var seen = [SIMD2<Int32>](repeating: SIMD2(-1, 0), count: table.count)
-    var kept = 0
-    var next = 0
-    for line in lines.indices {
-      let mark = Int32(truncatingIfNeeded: line)
-      while next < ends[line] {
-        let number = all[next]
-        next += 1
-        let last = seen[Int(number)]
-        guard last[0] != mark else { continue }
-        seen[Int(number)] = SIMD2(mark, last[1] + 1)
-        all[kept] = number
-        kept += 1
-      }
-      ends[line] = kept
-    }
+    let kept = Self.takeTwiceOut(of: &all, &ends, &seen)
     // Pairs of one line go; the others get new numbers without gaps.
     var renumbered = [Int32](repeating: -1, count: table.count)
     var lineCounts: [Int32] = []
@@ -85,6 +71,36 @@ struct TopicIndex: Sendable {
     self.sizes = sizes
     self.lineCounts = lineCounts
     total = Float(max(1, kept))
+  }
+
+  /// Takes out of the pairs of each line what it has twice.
+  ///
+  /// - Parameters:
+  ///   - all: the pairs by number, line after line.
+  ///   - ends: where those of each line end.
+  ///   - seen: takes for each number the last line with the pair and how many have it.
+  /// - Returns: how many are left.
+  private static func takeTwiceOut(
+    of all: inout [UInt32], _ ends: inout [Int], _ seen: inout [SIMD2<Int32>]
+  ) -> Int {
+    var pairs = all.mutableSpan
+    var marks = seen.mutableSpan
+    var kept = 0
+    var next = 0
+    for line in ends.indices {
+      let mark = Int32(truncatingIfNeeded: line)
+      while next < ends[line] {
+        let number = pairs[next]
+        next += 1
+        let last = marks[Int(number)]
+        guard last[0] != mark else { continue }
+        marks[Int(number)] = SIMD2(mark, last[1] + 1)
+        pairs[kept] = number
+        kept += 1
+      }
+      ends[line] = kept
+    }
+    return kept
   }
 
   /// How many pairs stand on two lines at least.
