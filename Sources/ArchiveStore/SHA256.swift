@@ -56,14 +56,31 @@ public struct SHA256: Sendable {
       w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
     }
     var (a, b, c, d, e, f, g, k) = (h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7])
-    for t in 0..<64 {
-      let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-      let t1 = k &+ s1 &+ (e & f ^ ~e & g) &+ Self.constants[t] &+ w[t]
-      let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-      let t2 = s0 &+ (a & b ^ a & c ^ b & c)
-      (k, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+    // Eight rounds after each other, so that the letters change places in the text and not in the processor.
+    for t in stride(from: 0, to: 64, by: 8) {
+      Self.round(a, b, c, &d, e, f, g, &k, Self.constants[t] &+ w[t])
+      Self.round(k, a, b, &c, d, e, f, &g, Self.constants[t + 1] &+ w[t + 1])
+      Self.round(g, k, a, &b, c, d, e, &f, Self.constants[t + 2] &+ w[t + 2])
+      Self.round(f, g, k, &a, b, c, d, &e, Self.constants[t + 3] &+ w[t + 3])
+      Self.round(e, f, g, &k, a, b, c, &d, Self.constants[t + 4] &+ w[t + 4])
+      Self.round(d, e, f, &g, k, a, b, &c, Self.constants[t + 5] &+ w[t + 5])
+      Self.round(c, d, e, &f, g, k, a, &b, Self.constants[t + 6] &+ w[t + 6])
+      Self.round(b, c, d, &e, f, g, k, &a, Self.constants[t + 7] &+ w[t + 7])
     }
     h = h &+ SIMD8(a, b, c, d, e, f, g, k)
+  }
+
+  /// One round (FIPS 180-4, 6.2.2): `d` and `h` take what becomes of them.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ term: UInt32
+  ) {
+    let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+    let t1 = h &+ s1 &+ (g ^ e & (f ^ g)) &+ term
+    let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+    d = d &+ t1
+    h = t1 &+ s0 &+ (a & b ^ c & (a ^ b))
   }
 
   /// FIPS 180-4, 4.2.2: the fractional parts of the cube roots of the first 64 primes.

@@ -1,3 +1,4 @@
+import HanText
 import Testing
 
 @testable import CommandLineTool
@@ -19,6 +20,16 @@ import Testing
   func escapesWhatCouldDoHarm(text: String, expected: String) throws {
     let json = written { $0.value(text) }
     #expect(json == expected)
+    #expect(try JSONValue(json) == .text(text))
+  }
+
+  @Test func escapesEveryCharacterThatATerminalMayObey() throws {
+    let unsafe = (0..<UInt32(0x11_0000)).compactMap(Unicode.Scalar.init).filter(ControlCharacters.isUnsafe)
+    #expect(unsafe.count > 150)
+    // Each between characters that begin with the same byte or stand beside it.
+    let text = unsafe.map { "株\($0)。" }.joined()
+    let json = written { $0.value(text) }
+    #expect(!json.unicodeScalars.contains(where: ControlCharacters.isUnsafe))
     #expect(try JSONValue(json) == .text(text))
   }
 

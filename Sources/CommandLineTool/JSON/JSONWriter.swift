@@ -106,22 +106,66 @@ struct JSONWriter {
 
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": raw("\\\"")
-      case "\\": raw("\\\\")
-      case "\n": raw("\\n")
-      case "\r": raw("\\r")
-      case "\t": raw("\\t")
-      case _ where scalar.value < 0x20 || ControlCharacters.isUnsafe(scalar):
-        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-          let digits = String(unit, radix: 16)
-          raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    var text = text
+    text.withUTF8 { utf8 in
+      // What needs no escape is copied in one piece, from `start` on.
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        guard unsafe Self.mayNeedEscape[Int(utf8[index])] else {
+          index += 1
+          continue
         }
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        let (scalar, length) = unsafe Self.scalar(utf8, at: index)
+        if Self.needsEscape(scalar) {
+          unsafe bytes.append(contentsOf: utf8[start..<index])
+          escape(scalar)
+          start = index + length
+        }
+        index += length
       }
+      unsafe bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar == "\"" || scalar == "\\" || ControlCharacters.isUnsafe(scalar)
+  }
+
+  /// Whether a character that needs an escape can begin with a byte: a quick look before it is decoded.
+  private static let mayNeedEscape: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    // Controls, quotation mark and backslash; then what U+0080, U+061C, U+2028, U+FFF9 and U+E0000 begin with.
+    for byte in Array(0..<0x20) + [0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3] { table[byte] = true }
+    return table
+  }()
+
+  /// The character that begins at a place, with the number of its bytes.
+  private static func scalar(
+    _ utf8: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    let first = unsafe UInt32(utf8[index])
+    guard first >= 0x80 else { return (Unicode.Scalar(UInt8(first)), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    var value = first & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = unsafe value << 6 | UInt32(utf8[index + offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": raw("\\\"")
+    case "\\": raw("\\\\")
+    case "\n": raw("\\n")
+    case "\r": raw("\\r")
+    case "\t": raw("\\t")
+    default:
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        let digits = String(unit, radix: 16)
+        raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+      }
+    }
   }
 }
 
