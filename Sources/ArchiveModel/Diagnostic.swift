@@ -49,6 +49,8 @@ public struct Diagnostic: Sendable, Hashable {
     case loneContinuation = "lone-continuation"
     /// A name is probably misprinted.
     case suspectName = "suspect-name"
+    /// A town or street is probably misprinted: what is probably meant is offered (`PlaceProposal`), and nothing is changed.
+    case suspectPlace = "suspect-place"
     /// More than one page stands in the file.
     case severalPages = "several-pages"
     /// A person put right what the parser had read.
