@@ -61,7 +61,7 @@ public struct Article: Sendable, Hashable {
   public var persons: [PersonMention]
   /// The county-level divisions of the city that it names, by today's name.
   public var districts: [String]
-  /// Towns and streets that it names, as written in the gazetteer.
+  /// Towns and streets that it names, as written in the gazetteer, and villages and communities as printed (`VillageName`).
   public var places: [String]
   /// All its text in reading order.
   public var items: [Item]

@@ -75,7 +75,8 @@ struct ArticleText {
     try fact(Wording("Source", "来源"), [archived.source.path + range])
     for diagnostic in article.diagnostics {
       let lines = diagnostic.lines.map(String.init).joined(separator: ",")
-      try line(Display.line("! \(diagnostic.code.rawValue) [\(lines)] \(diagnostic.message)"))
+      try line(
+        Display.line("! \(diagnostic.code.rawValue) [\(lines)] \(diagnostic.told(in: context.language))"))
     }
   }
 

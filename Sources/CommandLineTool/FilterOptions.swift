@@ -15,7 +15,8 @@ extension OptionSpec {
     "district", "NAME", short: "d", repetition: .collects,
     Wording("names this district (荷塘 or 荷塘区)", "提到的区县（荷塘 或 荷塘区）"))
   static let place = OptionSpec.value(
-    "place", "NAME", repetition: .collects, Wording("names this town or street", "提到的乡镇、街道"))
+    "place", "NAME", repetition: .collects,
+    Wording("names this town, street, village or community", "提到的乡镇、街道、村、社区"))
   static let from = OptionSpec.value(
     "from", "DATE", repetition: .refused, Wording("not before this day, month or year", "起始日期（日、月或年）"))
   static let to = OptionSpec.value(

@@ -6,6 +6,8 @@ package import Lexicon
 package struct ArticleReading {
   /// An item while its names are looked for.
   package struct ItemReading {
+    /// The number of the item in the article.
+    var number: Int
     package var printed: HanScalars
     /// Folded, with what is no text of the article masked.
     package var text: HanScalars
@@ -13,6 +15,8 @@ package struct ArticleReading {
     var places: [PlaceFinder.Match]
     package var candidates: [NameCandidate]
     var mentions: [NameMention]
+    /// Villages and communities behind the places that they lie in.
+    var villages: [VillageFinder.Match] = []
   }
 
   package private(set) var items: [ItemReading] = []
@@ -23,19 +27,35 @@ package struct ArticleReading {
     credited = Set(article.credits.map(\.name))
     let placeFinder = PlaceFinder(gazetteer: lexicon.gazetteer, words: lexicon.words)
     items.reserveCapacity(article.items.count)
-    for item in article.items {
+    let villages = VillageFinder(gazetteer: lexicon.gazetteer, words: lexicon.words, cues: lexicon.cues)
+    for (number, item) in article.items.enumerated() {
       guard let text = ItemText(item, cues: lexicon.cues)?.folded else { continue }
       let places = placeFinder.find(text, year: year)
       let candidates = finder.find(text, places: places.map(\.range), role: item.role)
       items.append(
         ItemReading(
-          printed: item.text, text: text, role: item.role, places: places, candidates: candidates,
-          mentions: []))
+          number: number, printed: item.text, text: text, role: item.role, places: places,
+          candidates: candidates,
+          mentions: [], villages: villages.find(text, places)))
     }
   }
 
   /// The places of an item's text, in order.
   package func places(of item: Int) -> [Range<Int>] { items[item].places.map(\.range) }
+
+  /// The villages and communities that the article shows, each with the place that it stands behind.
+  var villages: [VillageNames.Shown] {
+    items.flatMap { item in
+      item.villages.map { match in
+        VillageNames.Shown(
+          name: Self.string(item.printed, match.range), key: Array(item.text[match.range]),
+          place: Self.string(item.printed, match.place), weight: match.weight)
+      }
+    }
+  }
+
+  /// The villages and communities that the article names, once the page is known.
+  var namedVillages: [VillageNames.Shown] = []
 
   /// Tells the page what may be a name here.
   func register(in names: inout PageNames) {
@@ -107,6 +127,20 @@ package struct ArticleReading {
         let unit = entry.unit
         if !unit.isEmpty, !result.places.contains(unit) { result.places.append(unit) }
       }
+    }
+    for village in namedVillages where !result.places.contains(village.name) {
+      result.places.append(village.name)
+      guard explain else { continue }
+      result.evidence.append(
+        Evidence(
+          field: "places", reason: "\(village.name): the page names it behind \(village.place)",
+          weight: village.weight))
+    }
+    let suspects = PlaceSuspects(gazetteer: lexicon.gazetteer)
+    for item in items {
+      result.suspects += suspects.find(
+        item.text, printed: item.printed, item.places, districts: found
+      ).map { (item.number, $0) }
     }
     result.districts = lexicon.gazetteer.districts.filter(found.contains)
   }

@@ -39,8 +39,10 @@ public struct RecognizedNames: Sendable {
   public var persons: [PersonMention] = []
   /// County-level divisions by today's name, in the gazetteer's order.
   public var districts: [String] = []
-  /// Towns and streets as written in the gazetteer.
+  /// Towns and streets as written in the gazetteer, then villages and communities as printed.
   public var places: [String] = []
+  /// Towns and streets that are probably misprinted, each with the number of the item of the article.
+  public var suspects: [(item: Int, proposal: PlaceProposal)] = []
   /// Why; empty unless asked for.
   public var evidence: [Evidence] = []
 
@@ -71,6 +73,7 @@ public struct NameRecognizer: Sendable {
     var names = PageNames()
     for page in pages { page.register(in: &names) }
     for index in pages.indices { pages[index].decide(names, finder) }
+    VillageNames(pages.flatMap(\.villages)).mark(in: &pages)
     return pages.map { $0.names(lexicon: lexicon, explain: explain) }
   }
 }

@@ -226,6 +226,16 @@ struct PageReader: Sendable {
       page.articles[position].districts = names.districts
       page.articles[position].places = names.places
       page.articles[position].evidence += names.evidence
+      guard !names.suspects.isEmpty else { continue }
+      let pieces = drafts[position].pieces.filter { $0.role != .repeat }
+      page.articles[position].diagnostics += names.suspects.map { item, proposal in
+        Diagnostic(
+          .suspectPlace, .warning, lines: pieces[item].lines.flatMap { readings[$0].line.numbers },
+          proposal.message)
+      }
+      page.articles[position].diagnostics.sort {
+        ($0.lines.first ?? 0, $0.code.rawValue) < ($1.lines.first ?? 0, $1.code.rawValue)
+      }
     }
   }
 

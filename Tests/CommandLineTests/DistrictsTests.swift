@@ -78,4 +78,46 @@ import Testing
     #expect(try run(folder, "districts", "--on", "2020", "-f", "geojson").status == .nothingFound)
     #expect(try run(folder, "districts").output.contains("荷塘区      2"))
   }
+
+  @Test func villagesAreALevelAndAreFound() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "in/2021-03-01-A1.txt",
+      "新路修到家门口\n\n株洲日报讯(记者/温琳) 昨日,荷塘区仙庾镇徐家塘村的新路通车。徐家塘村村民都说好。\n")
+    #expect(try run(folder, "ingest", "-q", folder.path + "/in").status == .done)
+    #expect(
+      try run(folder, "districts", "--level", "village", "-f", "csv").output.hasSuffix(
+        "\r\n徐家塘村,village,,,,,,,,,1,0\r\n"))
+    #expect(try run(folder, "districts", "--level", "town").output.contains("徐家塘村") == false)
+    for name in ["徐家塘村", "徐家塘"] {
+      #expect(try run(folder, "search", "--place", name, "--count").output == "1\n")
+    }
+    #expect(try run(folder, "search", "镇:徐家塘村", "--count").output == "1\n")
+    let id = try run(folder, "search", "--format", "id").output.split(separator: "\n").first.map(String.init)
+    #expect(
+      try run(folder, "show", try #require(id), "--explain").output.contains(
+        "徐家塘村: the page names it behind 仙庾镇"))
+  }
+
+  @Test func misprintedTownsAreOfferedWhereverTheyAreLookedFor() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "in/2021-03-01-A1.txt", "读书月启动\n\n株洲日报讯(记者/温琳) 昨日,荷塘区仙霞镇的读书月启动。\n")
+    #expect(try run(folder, "ingest", "-q", folder.path + "/in").status == .done)
+    let message = "“仙霞镇” may be a misprint of 仙庾镇 (荷塘区): its district stands before it"
+    #expect(try run(folder, "check").output.contains("[suspect-place] " + message))
+    let id = try #require(
+      run(folder, "search", "--format", "id").output.split(separator: "\n").first.map(String.init))
+    #expect(try run(folder, "show", id).output.contains(message))
+    #expect(
+      try run(folder, "districts", "--suspect", "-f", "csv").output.contains("仙霞镇,仙庾镇,荷塘区,1,"))
+    #expect(try run(folder, "districts", "--suspect", "仙庾").output.hasPrefix("仙霞镇 (1)  ← 仙庾镇"))
+    #expect(try run(folder, "districts", "--suspect", "白关").status == .nothingFound)
+    #expect(try run(folder, "districts", "--suspect", "-f", "geojson").status == .wrongUsage)
+    // Offered, not applied.
+    #expect(try run(folder, "search", "--place", "仙庾镇", "--count").output == "0\n")
+    let chinese = try ToolRun(
+      ["check"], environment: ["ZZDAILY_DB": folder.path + "/a.db", "LANG": "zh_CN.UTF-8"])
+    #expect(chinese.output.contains("“仙霞镇”可能是“仙庾镇”（荷塘区）的误排：前面就是其所在区县"))
+  }
 }

@@ -1,3 +1,4 @@
+import ArchiveModel
 import HanText
 import SQLite
 
@@ -20,7 +21,7 @@ enum LabelLookup {
           to: &found)
       case .district, .place:
         // The suffix may be left out.
-        for suffix in ["", "区", "县", "市", "镇", "乡", "街道", "街道办事处"] {
+        for suffix in ["", "区", "县", "市", "镇", "乡", "街道", "街道办事处"] + VillageName.endings {
           try add(exact, connection, kind, folded + suffix, to: &found)
         }
       case .person, .known, .reporter, .author:

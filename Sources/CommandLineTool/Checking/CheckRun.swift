@@ -63,7 +63,7 @@ struct CheckRun {
     let first = diagnostic.lines.first.map { ":\($0)" } ?? ""
     try context.print(
       context.style.bold(Display.line(finding.path + first))
-        + ": \(diagnostic.severity.rawValue): [\(diagnostic.code.rawValue)] \(Display.line(diagnostic.message))"
+        + ": \(diagnostic.severity.rawValue): [\(diagnostic.code.rawValue)] \(Display.line(diagnostic.told(in: context.language)))"
     )
     let place =
       finding.article.map { "\($0.id)  \($0.title)" }

@@ -35,7 +35,8 @@ extension Diagnostic.Code {
   static let worstFirst: [Diagnostic.Code] = [
     .correctionUnfit, .undecodable, .textLost, .orphanFragment, .truncatedEnd, .loneContinuation,
     .dateConflict,
-    .uncertainBoundary, .fragmentMoved, .repeatedPassage, .dateUnknown, .suspectName, .foreignToken,
+    .uncertainBoundary, .fragmentMoved, .repeatedPassage, .dateUnknown, .suspectName, .suspectPlace,
+    .foreignToken,
     .headlineMissing, .severalPages, .unbalancedQuotes, .continuedElsewhere, .repeatedText, .spacedCharacters,
     .markup, .corrected,
   ]

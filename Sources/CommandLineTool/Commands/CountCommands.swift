@@ -69,7 +69,8 @@ extension Command {
 
   /// Articles by the values of a facet.
   static func count(
-    _ facet: Facet, _ arguments: ParsedArguments, _ context: Context
+    _ facet: Facet, _ arguments: ParsedArguments, _ context: Context,
+    where isWanted: (String) -> Bool = { _ in true }
   ) throws(Failure) -> ExitStatus {
     let filter = try FilterOptions.filter(arguments, context)
     let limit = try arguments.limit()
@@ -78,7 +79,7 @@ extension Command {
     do throws(StoreError) { counts = try archive.counts(by: facet, filter: filter) } catch {
       throw Failure(error)
     }
-    counts.removeAll { $0.value.isEmpty }
+    counts.removeAll { $0.value.isEmpty || !isWanted($0.value) }
     if let pattern = arguments.operands.first {
       let wanted = Folding.foldForSearch(pattern.unicodeScalars)
       counts = counts.filter { Folding.foldForSearch($0.value.unicodeScalars).contains(wanted) }
