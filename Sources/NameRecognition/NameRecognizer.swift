@@ -53,10 +53,17 @@ public struct RecognizedNames: Sendable {
 /// Finds persons and places in the articles of one page. Pure.
 public struct NameRecognizer: Sendable {
   private let lexicon: Lexicon
+  private let model: NameModel
 
   /// A recogniser with that knowledge of the world.
   public init(lexicon: Lexicon) {
+    self.init(lexicon: lexicon, model: .builtIn)
+  }
+
+  /// A recogniser with other weights than the built-in ones.
+  package init(lexicon: Lexicon, model: NameModel) {
     self.lexicon = lexicon
+    self.model = model
   }
 
   /// The names in each article of a page; the articles help each other (a name that one article names with
@@ -68,12 +75,17 @@ public struct NameRecognizer: Sendable {
   ///   - explain: whether to collect evidence.
   /// - Returns: the names, one value for each article in the same order.
   public func recognize(_ articles: [RecognitionArticle], year: Int?, explain: Bool) -> [RecognizedNames] {
-    var finder = CandidateFinder(lexicon: lexicon)
+    read(articles, year: year).map { $0.names(lexicon: lexicon, explain: explain) }
+  }
+
+  /// The same before it is summed up: what may be a name in each item.
+  package func read(_ articles: [RecognitionArticle], year: Int?) -> [ArticleReading] {
+    var finder = CandidateFinder(lexicon: lexicon, model: model)
     var pages = articles.map { ArticleReading($0, lexicon: lexicon, year: year, finder: &finder) }
     var names = PageNames()
     for page in pages { page.register(in: &names) }
     for index in pages.indices { pages[index].decide(names, finder) }
     VillageNames(pages.flatMap(\.villages)).mark(in: &pages)
-    return pages.map { $0.names(lexicon: lexicon, explain: explain) }
+    return pages
   }
 }

@@ -77,6 +77,13 @@ public struct PageParser: Sendable {
     return Self.pageRanges(lines, furniture).map { reader.evidence(lines, $0, furniture) }
   }
 
+  /// The articles of a dump whose lines a person told apart, page by page: what credits and names are worth by themselves.
+  package func articles(_ bytes: [UInt8], told: [ToldArticle.Items]) -> [[ToldArticle]] {
+    let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)
+    let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
+    return Self.pageRanges(lines, furniture).map { reader.articles(lines, $0, furniture, told) }
+  }
+
   /// The pages of an annotated dump as the reassembler gets them.
   func examples(_ bytes: [UInt8], truth: [Int: Int], count: Float) -> [AssemblyLearner.Example] {
     let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)

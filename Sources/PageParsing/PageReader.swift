@@ -6,13 +6,13 @@ import NameRecognition
 /// Reads the lines of one printed page: the stages of the parser in their order.
 struct PageReader: Sendable {
   private let lexicon: Lexicon
-  private let features: FeatureReader
+  let features: FeatureReader
   private let seams: SeamScorer
   private let titles: TitleBlock
   private let decoder: RoleDecoder
   private let kinds = KindReader()
   private let dater = IssueDater()
-  private let names: NameRecognizer
+  let names: NameRecognizer
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -93,7 +93,7 @@ struct PageReader: Sendable {
   }
 
   /// What is seen of a page before anything is decided.
-  private struct Sight {
+  struct Sight {
     var lines: [PageLine]
     var readings: [LineReading]
     var topics: TopicIndex
@@ -103,7 +103,7 @@ struct PageReader: Sendable {
   }
 
   /// Looks at the lines of a page; those that are named `apart` begin a paragraph.
-  private func see(
+  func see(
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, apart: Set<Int> = []
   ) -> Sight {
     // Evidence of furniture by line number, since joined lines change the indexes.
@@ -213,13 +213,7 @@ struct PageReader: Sendable {
   private func recognize(
     _ page: inout Page, _ drafts: [Draft], _ readings: [LineReading], _ options: PageParser.Options
   ) {
-    let articles = zip(page.articles, drafts).map { article, draft in
-      RecognitionArticle(
-        items: draft.pieces.filter { $0.role != .repeat }.map { piece in
-          RecognitionItem(
-            role: piece.role, text: ItemText.join(piece.lines, readings), byline: byline(of: piece, readings))
-        }, credits: article.credits)
-    }
+    let articles = zip(page.articles, drafts).map { recognitionArticle($0, $1, readings) }
     let found = names.recognize(articles, year: page.issueDate?.date.year, explain: options.explain)
     for (position, names) in zip(page.articles.indices, found) {
       page.articles[position].persons = names.persons
@@ -237,6 +231,16 @@ struct PageReader: Sendable {
         ($0.lines.first ?? 0, $0.code.rawValue) < ($1.lines.first ?? 0, $1.code.rawValue)
       }
     }
+  }
+
+  /// An article as names are looked for in it.
+  func recognitionArticle(_ article: Article, _ draft: Draft, _ readings: [LineReading]) -> RecognitionArticle
+  {
+    RecognitionArticle(
+      items: draft.pieces.filter { $0.role != .repeat }.map { piece in
+        RecognitionItem(
+          role: piece.role, text: ItemText.join(piece.lines, readings), byline: byline(of: piece, readings))
+      }, credits: article.credits)
   }
 
   /// The part of an item that is a byline.

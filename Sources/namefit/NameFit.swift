@@ -11,7 +11,7 @@ struct NameFit {
   /// Into how many parts the pages are divided: what the page adds is learned from scores that do not know it.
   static let folds: UInt8 = 3
   /// How much more a page of the project weighs than one of the corpus.
-  static let localImportance: Float = 6
+  static let localImportance: Float = 30
   /// From how often on more mentions of one name weigh no more.
   static let leastOften: Float = 8
 
@@ -29,7 +29,10 @@ struct NameFit {
     return label ? min(1, Self.leastOften / Float(max(1, frequency[key] ?? 1))) : 1
   }
 
-  func learn() -> [(key: UInt64, weight: Float)] {
+  /// The weights that were learned without one part of the pages, for each part.
+  private var models: [NameModel] = []
+
+  mutating func learn() -> [(key: UInt64, weight: Float)] {
     let items = ownExamples()
     say("\(items.count) strings with the form of a name")
     var page = Examples()
@@ -40,29 +43,18 @@ struct NameFit {
     }
     say("\(page.count) of them seen again on their pages")
     let together = page.learn(without: nil, rounds: 8, l1: 0.3, l2: 0.5)
-    measure(parts.map { NameModel($0 + together) })
+    models = parts.map { NameModel($0 + together) }
     let own = items.learn(without: nil, rounds: 6, l1: 1, l2: 1)
     return own + together
   }
 
-  /// What is found on local pages by weights that were learned without them.
-  private func measure(_ models: [NameModel]) {
-    var (hits, found, wanted) = (0, 0, 0)
+  /// Compares the project's pages with what is found on them by weights that were learned without them.
+  func compare(listing: Bool) {
+    var comparison = Comparison(isListing: listing)
     for (number, page) in pages.enumerated() where page.isLocal {
-      let finder = CandidateFinder(lexicon: .zhuzhou, model: models[number % Int(Self.folds)])
-      let mentions = PageReading(page.items.map { ($0.role, $0.text) }, finder).names
-      for (item, names) in zip(page.items, mentions) {
-        for name in names where item.label(name) != nil {
-          found += 1
-          if item.label(name) == true { hits += 1 }
-        }
-        wanted += item.names.count
-        for other in item.others where names.contains(other) { wanted += 1 }
-      }
+      comparison.add(page, NameRecognizer(lexicon: .zhuzhou, model: models[number % Int(Self.folds)]))
     }
-    let (precision, recall) = (Double(hits) / Double(max(1, found)), Double(hits) / Double(max(1, wanted)))
-    let f1 = 2 * precision * recall / (precision + recall)
-    say("names on the project's pages: precision \(precision), recall \(recall), F1 \(f1), \(wanted) wanted")
+    say(comparison.summary)
   }
 
   private func ownExamples() -> Examples {

@@ -26,52 +26,50 @@ struct TrainingPage {
     }
   }
 
+  /// The page's items that names are looked for in.
   var items: [Item] = []
   /// It is one of the project's own pages rather than of the corpus.
   var isLocal: Bool
   /// Its names were put in place of others.
   var isInvented = false
+  /// The file's name, the articles as they were read and as they should be, for a page of the project.
+  var name = ""
+  var articles: [ToldArticle] = []
+  var truth: [Annotation.Article] = []
+  var year: Int?
 
   init(isLocal: Bool, isInvented: Bool = false) {
     self.isLocal = isLocal
     self.isInvented = isInvented
   }
 
-  /// A page of the project with its annotation: a string is a name where the annotation of the page names it.
+  /// A page of the project with its annotation, which says which lines are an article and whom it names.
   init(_ bytes: [UInt8], _ truth: Annotation) {
     isLocal = true
-    var names: [HanScalars] = []
-    for name in Set(truth.articles.flatMap(\.persons)) { names.append(Folding.fold(name.unicodeScalars)) }
-    var writers: [HanScalars] = []
-    for credit in Set(truth.articles.flatMap(\.credits)) {
-      writers.append(Folding.fold(credit.name.unicodeScalars))
-    }
-    for page in PageParser().parse(bytes).pages {
-      for article in page.articles {
-        for item in article.items {
-          let text = HanScalars(item.text.unicodeScalars)
-          let recognized = RecognitionItem(
-            role: item.role, text: text, byline: Self.byline(of: article, in: text))
-          guard let masked = RecognitionArticle.text(of: recognized, lexicon: .zhuzhou) else { continue }
-          var reading = Item(role: item.role)
-          reading.text = masked
-          reading.names = Self.find(names, in: masked)
-          reading.others = Self.find(writers.filter { !names.contains($0) }, in: masked).filter { range in
-            !reading.names.contains { $0.overlaps(range) }
-          }
-          items.append(reading)
+    name = truth.file
+    self.truth = truth.articles
+    year = truth.date.flatMap { Int($0.prefix(4)) }
+    let told = truth.articles.map(\.items)
+    articles = PageParser().articles(bytes, told: told).flatMap { $0 }
+    let everybody = Self.folded(truth.articles.flatMap { Array($0.persons) + $0.credits.map(\.name) })
+    for article in articles {
+      let names = Self.folded(Array(truth.articles[article.number].persons))
+      for item in article.recognition.items {
+        guard let masked = RecognitionArticle.text(of: item, lexicon: .zhuzhou) else { continue }
+        var reading = Item(role: item.role)
+        reading.text = masked
+        reading.names = Self.find(names, in: masked)
+        // Writers, and whom only another article names, are persons too.
+        reading.others = Self.find(everybody, in: masked).filter { range in
+          !reading.names.contains { $0.overlaps(range) }
         }
+        items.append(reading)
       }
     }
   }
 
-  private static func byline(of article: Article, in text: HanScalars) -> Range<Int>? {
-    guard let byline = article.byline.map({ HanScalars($0.unicodeScalars) }), byline.count <= text.count
-    else {
-      return nil
-    }
-    return (0...text.count - byline.count).first { text[$0..<$0 + byline.count].elementsEqual(byline) }
-      .map { $0..<$0 + byline.count }
+  private static func folded(_ names: [String]) -> [HanScalars] {
+    Set(names).sorted().map { Folding.fold($0.unicodeScalars) }
   }
 
   /// Where names stand, the longest where several begin, blanks inside them passed over.
@@ -79,7 +77,7 @@ struct TrainingPage {
     var found: [Range<Int>] = []
     var position = 0
     while position < text.count {
-      let ends = names.compactMap { end(of: $0, in: text, at: position) }
+      let ends = names.compactMap { range(of: $0, in: text, at: position)?.upperBound }
       if let end = ends.max() {
         found.append(position..<end)
         position = end
@@ -90,13 +88,14 @@ struct TrainingPage {
     return found
   }
 
-  private static func end(of name: HanScalars, in text: HanScalars, at start: Int) -> Int? {
+  /// The range of a name that begins at a place; blanks inside it are passed over.
+  static func range(of name: HanScalars, in text: HanScalars, at start: Int) -> Range<Int>? {
     var at = start
     for scalar in name {
       while at > start, at < text.count, text[at] == " " { at += 1 }
       guard at < text.count, text[at] == scalar else { return nil }
       at += 1
     }
-    return at
+    return start..<at
   }
 }
