@@ -79,9 +79,11 @@ struct BylineReader: Sendable {
     if CreditWords.noticeEndings.contains(where: { text[range].suffix($0.count).elementsEqual($0) }) {
       return nil
     }
-    range = withoutOthers(text, range)
+    range = withoutPost(text, withoutOthers(text, range))
     guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
     let reading = resolver.resolve(tokens, in: text, after: after)
+    // 芦淞区: a place alone is a heading.
+    if !hasMark, !isBracketed, resolver.isPlace(text[range], orTown: true) { return nil }
     guard reading.unexplained == 0 else { return nil }
     let names = reading.credits.count
     if !reading.hasRoleWord, text[range].contains(where: { $0 == "“" || $0 == "《" || $0 == ":" || $0 == "," })
@@ -132,8 +134,10 @@ struct BylineReader: Sendable {
       range = range.dropFirst()
     }
     while let last = text[range].last, last == "。" || last.isBlank || last == ":" { range = range.dropLast() }
-    range = withoutOthers(text, range)
-    guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
+    range = withoutPost(text, withoutOthers(text, range))
+    guard !resolver.isPlace(text[range], orTown: true),
+      let tokens = CreditTokenizer.tokens(text, range)
+    else { return nil }
     var reading = resolver.resolve(tokens, in: text)
     if reading.credits.isEmpty, !reading.hasNobody, case .run(let only)? = tokens.first, tokens.count == 1,
       only.count <= 4, !resolver.isPlace(text[only])
@@ -147,6 +151,16 @@ struct BylineReader: Sendable {
     return BylineReading(
       range: range, credits: reading.credits, agency: nil, isPhoto: reading.isPhoto, strength: 0)
   }
+
+  /// The range without what is said of the writer in brackets: (作者单位:市社会科学院), (作者系市作协会员).
+  private func withoutPost(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {
+    guard let open = text[range].lastIndex(of: "("), open - range.lowerBound >= 2,
+      Self.posts.match(in: text, at: open + 1, before: range.upperBound) != nil
+    else { return range }
+    return range.lowerBound..<open
+  }
+
+  private static let posts = Vocabulary<Void>(["作者单位", "作者系", "作者为", "作者是", "作者:系", "单位:"])
 
   /// The range without those whom the byline does not name: 张三等二十户居民.
   private func withoutOthers(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {
@@ -194,6 +208,14 @@ struct BylineReader: Sendable {
       return BylineReading(
         range: 0..<end, credits: credits, agency: source.agency, isPhoto: false,
         strength: credits.isEmpty ? source.strength : max(source.strength, 6))
+    }
+    // 通讯员张三报道: without the paper's name.
+    if bracket == nil, case .role? = CreditWords.long.match(in: text, at: 0, before: limit)?.value,
+      let found = bare(text, from: 0, before: limit), found.end > 2,
+      text[..<found.end].reversed().drop(while: { $0.isBlank || $0 == ":" }).starts(with: ["道", "报"])
+    {
+      return BylineReading(
+        range: 0..<found.end, credits: found.credits, agency: nil, isPhoto: false, strength: 4)
     }
     // (记者 张三) or (本报通讯员 张三) before the text.
     if bracket == "(" || bracket == "〔" || bracket == "【",

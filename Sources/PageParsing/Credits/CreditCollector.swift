@@ -79,6 +79,9 @@ struct CreditCollector: Sendable {
       found.append((readings[last].line, closing))
     } else if piece.role == .caption, let whole = readings[last].whole, whole.isPhoto {
       found.append((readings[last].line, whole))
+    } else if piece.role == .body, let whole = readings[last].whole, whole.strength > 4 {
+      // （通讯员　张三） as the last line of a paragraph, 本报记者　张三 taken for one.
+      found.append((readings[last].line, whole))
     } else if piece.lines.count > 1, Self.isRestOfBracket(readings[last].line.folded) {
       // （市第五中学　王 / 五）
       let line = readings[piece.lines[piece.lines.count - 2]].line.followed(by: readings[last].line)

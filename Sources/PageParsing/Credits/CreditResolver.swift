@@ -1,4 +1,5 @@
 import ArchiveModel
+import HanCalendar
 import HanText
 import Lexicon
 
@@ -83,7 +84,8 @@ struct CreditResolver: Sendable {
             flush(as: role, both: hasBoth)
             (role, hasBoth) = (nil, true)
           } else {
-            flush(as: nil, both: true)
+            // 通讯员/张三 文/图: a correspondent who photographed too.
+            flush(as: role, both: true)
             (role, hasBoth) = (nil, false)
           }
         case .role(let said):
@@ -154,7 +156,9 @@ struct CreditResolver: Sendable {
       case .blank: parts.append(.separator(isTie: false))
       case .run(let range):
         // 石匠 张三, 茶陵 张三, 张三（教师）: what somebody is and where does not belong to the name.
-        if isBesideName(tokens, index), isCalling(text[range]) || isPlace(text[range]) {
+        if isBesideName(tokens, index),
+          isCalling(text[range]) || isPlace(text[range], orTown: true) || isAge(text[range])
+        {
           reading.units.append(range)
           parts.append(.separator(isTie: false))
           index += 1
@@ -163,6 +167,16 @@ struct CreditResolver: Sendable {
         // 张 三: two single characters with a blank between are one name.
         if range.count == 1, index + 2 < tokens.count, case .blank = tokens[index + 1],
           case .run(let next) = tokens[index + 2], next.count == 1
+        {
+          parts.append(.name(range.lowerBound..<next.upperBound))
+          reading.nameScore += 1
+          index += 3
+          continue
+        }
+        // 谭 池生: a surname alone before a given name.
+        if range.count == 1, index + 2 < tokens.count, case .blank = tokens[index + 1],
+          case .run(let next) = tokens[index + 2], next.count == 2,
+          nameOdds((text[range] + text[next])[...]) > max(0, nameOdds(text[next]))
         {
           parts.append(.name(range.lowerBound..<next.upperBound))
           reading.nameScore += 1
@@ -207,7 +221,12 @@ struct CreditResolver: Sendable {
   }
 
   /// 醴陵, 茶陵县: a division of any level, alone.
-  func isPlace(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - text: folded text.
+  ///   - orTown: whether the short name of a town or street counts too (董家塅).
+  /// - Returns: whether the gazetteer has just this.
+  func isPlace(_ text: ArraySlice<Unicode.Scalar>, orTown: Bool = false) -> Bool {
     let run = HanScalars(text)
     guard let found = lexicon.gazetteer.longestName(in: run, at: 0), found.end == run.count else {
       return false
@@ -215,8 +234,15 @@ struct CreditResolver: Sendable {
     switch lexicon.gazetteer.entries[found.number].level {
     case .district, .districtShort, .zone, .elsewhere, .elsewhereShort: return true
     case .unit: return true
-    case .zoneShort, .unitShort, .wordlike, .unconfirmed: return false
+    case .unitShort: return orTown && run.count > 2
+    case .zoneShort, .wordlike, .unconfirmed: return false
     }
+  }
+
+  /// 八岁: of a child that signs.
+  private func isAge(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count >= 2 && text.count <= 4 && text.last == "岁"
+      && text.dropLast().allSatisfy { HanNumeral.begins($0) }
   }
 
   /// The run behind a blank.
@@ -244,7 +270,13 @@ struct CreditResolver: Sendable {
       parts.append(.separator(isTie: false))
       return
     }
-    if range.count >= 2, range.count <= 4, score > -1 || (!endsAsUnit && range.count <= 3) {
+    // (市四中 古道): behind a unit and a blank even a word is a name.
+    let isBehindUnit =
+      endsAsUnit && range.count == 2 && score > -8
+      && reading.units.last.map { $0.upperBound < range.lowerBound } ?? false
+    if isBehindUnit || isPlaceAndName(text[range]) == nil, range.count >= 2, range.count <= 4,
+      isBehindUnit || score > -1 || (!endsAsUnit && range.count <= 3)
+    {
       parts.append(.name(range))
       reading.nameScore += max(score, -2)
       return
@@ -252,6 +284,13 @@ struct CreditResolver: Sendable {
     if text[range].contains("·"), range.count <= 16 {
       parts.append(.name(range))
       reading.nameScore += 1
+      return
+    }
+    // 茶陵刘石, 锻工林郁: where or what somebody is stands right before the name.
+    if let length = isPlaceAndName(text[range]) {
+      reading.units.append(range.prefix(length))
+      parts.append(.name(range.dropFirst(length)))
+      reading.nameScore += nameOdds(text[range.dropFirst(length)])
       return
     }
     if let names = names(in: text, range) {
@@ -269,6 +308,20 @@ struct CreditResolver: Sendable {
     }
     reading.unexplained += range.count
     parts.append(.separator(isTie: false))
+  }
+
+  /// How many characters of a run of four or five name a district or a trade, if a name follows at once.
+  private func isPlaceAndName(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard (4...5).contains(text.count) else { return nil }
+    let whole = nameOdds(text)
+    for length in 2...3 where (2...3).contains(text.count - length) {
+      let odds = nameOdds(text.dropFirst(length))
+      guard odds > 0, odds > whole, isPlace(text.prefix(length)) || isCalling(text.prefix(length)) else {
+        continue
+      }
+      return length
+    }
+    return nil
   }
 
   /// Several names without anything between (张三李四), or a unit with a name behind it (市公安局张三): the cut with

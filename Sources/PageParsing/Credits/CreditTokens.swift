@@ -90,7 +90,7 @@ enum CreditTokenizer {
   /// Whether a word of one character is parted from what surrounds it.
   private static func stands(_ text: HanScalars, _ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
     func parts(_ index: Int) -> Bool {
-      index < range.lowerBound || index >= range.upperBound || !text[index].isHan
+      index < range.lowerBound || index >= range.upperBound || !text[index].isHan || text[index] == "丨"
     }
     if parts(start - 1), parts(end) { return true }
     // 刘震摄: at the end of all, behind a name; 张三词 李四曲: behind either.
@@ -162,7 +162,7 @@ enum CreditTokenizer {
         index += 1
         continue
       }
-      guard scalar.isHan || scalar.isLatin || scalar == "□" else { break }
+      guard scalar.isHan || scalar.isLatin || scalar == "□", scalar != "丨" else { break }
       if scalar != "和" || index + 2 >= end, CreditWords.long.match(in: text, at: index, before: end) != nil {
         break
       }

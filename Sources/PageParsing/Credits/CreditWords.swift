@@ -40,7 +40,8 @@ enum CreditWords {
     ("特约评论员", .role(.author)), ("评论员", .role(.author)), ("特约撰稿人", .role(.author)),
     ("特约撰稿", .role(.author)), ("撰稿", .role(.author)), ("撰稿人", .role(.author)), ("执笔", .role(.author)),
     ("口述", .role(.author)), ("读者", .neutral), ("解答人", .role(.author)), ("主讲人", .neutral),
-    ("文字", .role(.author)), ("整理", .neutral), ("编译", .neutral), ("采写整理", .neutral), ("文字整理", .neutral),
+    ("文字", .role(.author)), ("整理", .neutral), ("代笔", .neutral), ("编译", .neutral), ("采写整理", .neutral),
+    ("文字整理", .neutral),
     ("翻译", .neutral), ("作", .neutral),
     ("编辑", .role(.editor)), ("责任编辑", .role(.editor)), ("责编", .role(.editor)), ("制图", .neutral),
     ("文图", .writesAndPhotographs), ("图文", .writesAndPhotographs), ("摄影报道", .writesAndPhotographs),
@@ -58,7 +59,8 @@ enum CreditWords {
     ("株洲新闻网", .agency), ("株洲电视台", .agency), ("湖南日报·新湖南", .agency), ("新湖南", .agency),
     ("株洲报", .agency), ("光明日报", .agency), ("经济日报", .agency), ("中国新闻社", .agency),
     ("回复", .neutral), ("编者", .neutral), ("摄于", .takenAt),
-    ("记者手记", .column), ("记者观察", .column), ("记者札记", .column), ("记者调查", .column), ("记者跑腿", .column),
+    ("记者附记", .column), ("记者手记", .column), ("记者观察", .column), ("记者札记", .column), ("记者调查", .column),
+    ("记者跑腿", .column),
     ("记者来信", .column), ("记者见闻", .column), ("记者述评", .column), ("记者节", .column), ("编辑手记", .column),
   ])
 
@@ -71,7 +73,8 @@ enum CreditWords {
 
   /// What people are called beside their names; in a signature it stands before the name (石匠 张三) or behind it (张三（教师）).
   static let occupations = Vocabulary<Void>([
-    "工人", "女工", "职工", "石匠", "木匠", "铁匠", "炮工", "社员", "农民", "老农", "菜农", "教师", "老师", "学生", "知青", "战士",
+    "工人", "女工", "职工", "石匠", "木匠", "铁匠", "炮工", "社员", "农民", "老农", "菜农", "茶农", "果农", "棉农", "渔民", "锻工", "铸工",
+    "铣工", "瓦工", "泥工", "学徒", "教师", "老师", "学生", "知青", "战士",
     "司机", "医生", "护士", "会计", "队长", "支书", "书记", "主任", "厂长", "校长", "经理", "营业员", "个体户", "专业户", "干部", "读者",
     "观众", "听众", "用户", "居民", "村民", "市民", "家长", "矿工", "焊工", "钳工", "车工", "电工", "乘客", "旅客", "游人", "顾客", "消费者",
     "技术员", "工程师", "保管员", "饲养员", "服务员", "售票员", "炊事员", "民兵", "学员", "摊主", "业主", "代表", "委员", "军属", "母亲",
@@ -86,7 +89,7 @@ enum CreditWords {
   static let remarks = Vocabulary<Void>([
     "待续", "未完", "续完", "全文完", "完", "下略", "从略", "掌声", "鼓掌", "笑声", "大笑", "图片", "下图", "上图", "左图", "右图", "附图",
     "见图", "如图", "资料", "综合", "连载", "摘要", "节选", "转载", "原载", "小启", "附注", "原文", "下同", "同上", "来源", "合影", "本报",
-    "题图", "插图", "广告", "试行", "草案", "暂行", "修订", "更正",
+    "题图", "插图", "广告", "短评", "小议", "试行", "草案", "暂行", "修订", "更正",
   ])
 
   /// Endings of units (市供销社, 三中, 车间): a run that ends so is no name.
