@@ -25,7 +25,7 @@ struct PlaceFinder {
     var position = 0
     while position < text.count {
       guard gazetteer.mayBegin(with: text[position]),
-        let (number, end) = gazetteer.longestName(in: text, at: position)
+        let (number, end) = gazetteer.longestName(in: text, at: position) ?? spacedName(text, at: position)
       else {
         position += 1
         continue
@@ -79,7 +79,7 @@ struct PlaceFinder {
   private func isOurZone(_ text: HanScalars, _ start: Int) -> Bool {
     guard start > 0, text[start - 1].isHan else { return true }
     switch text[start - 1] {
-    case "在", "到", "至", "赴", "由", "对", "与", "和", "及", "为", "向", "以", "从", "了", "来", "市", "我": return true
+    case "在", "到", "至", "赴", "由", "对", "与", "和", "及", "为", "向", "以", "从", "了", "来", "市", "我", "经": return true
     default: return false
     }
   }
@@ -88,13 +88,15 @@ struct PlaceFinder {
   private func isRoadOrWater(_ text: HanScalars, _ end: Int) -> Bool {
     guard end < text.count else { return false }
     switch text[end] {
-    case "路", "巷", "桥": return true
+    case "巷", "桥": return true
+    // 田心路口, 醴陵街头: where roads meet, the streets of a town.
+    case "路": return !(end + 1 < text.count && text[end + 1] == "口")
     case "港", "河", "江", "堤", "渠", "线":
       // 河长, 江南: another word begins here.
       return !(end + 1 < text.count && (text[end + 1] == "长" || words.frequency(text[end..<end + 2]) > 0))
     case "大":
       return end + 1 < text.count && (text[end + 1] == "道" || text[end + 1] == "桥" || text[end + 1] == "堤")
-    case "街": return !(end + 1 < text.count && (text[end + 1] == "道" || text[end + 1] == "办"))
+    case "街": return !(end + 1 < text.count && ("道办头".unicodeScalars.contains(text[end + 1])))
     case "东", "西", "南", "北", "中":
       return end + 1 < text.count && (text[end + 1] == "路" || text[end + 1] == "街")
     case "隧": return true
@@ -109,6 +111,26 @@ struct PlaceFinder {
     case "里", "上", "下", "外", "边", "湾", "冲", "坪", "岭", "桥", "塘": return true
     default: return false
     }
+  }
+
+  /// A name of two or three characters set wide: 攸　县, 天 元 区.
+  private func spacedName(_ text: HanScalars, at start: Int) -> (number: Int, end: Int)? {
+    guard start + 2 < text.count, text[start + 1] == " ", start == 0 || !text[start - 1].isHan else {
+      return nil
+    }
+    var compact: HanScalars = [text[start]]
+    var end = start + 1
+    while compact.count < 3 {
+      var next = end
+      while next < text.count, next < end + 5, text[next] == " " { next += 1 }
+      guard next > end, next < text.count, text[next].isHan else { break }
+      compact.append(text[next])
+      end = next + 1
+    }
+    guard compact.count > 1, end >= text.count || !text[end].isHan,
+      let (number, length) = gazetteer.longestName(in: compact, at: 0), length == compact.count
+    else { return nil }
+    return (number, end)
   }
 
   /// Whether no word of the language reaches over the borders of a name (今天|元旦).
@@ -148,9 +170,21 @@ struct PlaceFinder {
       if Self.againstBehind.contains(after) || Self.againstBefore.contains(before) { return false }
       // A lotus pond is the likelier sense.
       return !before.isHan && !after.isHan && (before == "、" || after == "、" || before == "\t")
+        || isListed(text, range)
         || Self.forBehind.contains(after) || before == "新" || before == "洲"
     }
     return true
+  }
+
+  /// Whether another name of ours is joined to it: 荷塘、石峰等区.
+  private func isListed(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    guard range.upperBound + 2 < text.count, text[range.upperBound] == "、",
+      let (number, _) = gazetteer.longestName(in: text, at: range.upperBound + 1)
+    else { return false }
+    switch gazetteer.entries[number].level {
+    case .district, .districtShort, .zone: return true
+    default: return false
+    }
   }
 
   private static let againstBehind = Set<Unicode.Scalar>("月边里中上下畔岸前后旁水".unicodeScalars)

@@ -49,8 +49,8 @@ def main():
                 level = {"云龙": "d", "经开区": "z"}.get(alias, "Z")
                 add(alias, level, [ZONE], "", DAYS_OF_ZONE.get(alias, ""))
         elif "株洲高新区" in z["aliases"]:
-            for alias in [z["name"]] + z["aliases"]:
-                add(alias, "z" if alias == "高新区" else "Z", [by_code[z["district"]]], "", 1992)
+            for alias in [z["name"]] + z["aliases"] + ["株洲市高新技术产业开发区", "高新技术产业开发区"]:
+                add(alias, "z" if alias in ("高新区", "高新技术产业开发区") else "Z", [by_code[z["district"]]], "", 1992)
     for d in gazetteer["districts"]:
         name = d["name"]
         for u in d["units"] + d.get("former_units", []):
