@@ -21,6 +21,8 @@ package struct ArticleReading {
 
   package private(set) var items: [ItemReading] = []
   private let credited: Set<String>
+  /// The places of bylines: where somebody writes from.
+  private var others: [(printed: HanScalars, places: [PlaceFinder.Match])] = []
 
   /// Finds what each item tells by itself.
   package init(_ article: RecognitionArticle, lexicon: Lexicon, year: Int?, finder: inout CandidateFinder) {
@@ -29,8 +31,13 @@ package struct ArticleReading {
     items.reserveCapacity(article.items.count)
     let villages = VillageFinder(gazetteer: lexicon.gazetteer, words: lexicon.words, cues: lexicon.cues)
     for (number, item) in article.items.enumerated() {
-      guard let text = ItemText(item, cues: lexicon.cues)?.folded else { continue }
-      let places = placeFinder.find(text, year: year)
+      guard let text = ItemText(item, cues: lexicon.cues)?.folded else {
+        if item.role == .byline {
+          others.append((item.text, placeFinder.find(Folding.fold(item.text), year: year)))
+        }
+        continue
+      }
+      let places = placeFinder.find(Folding.fold(item.text), year: year)
       let candidates = finder.find(text, places: places.map(\.range), role: item.role)
       items.append(
         ItemReading(
@@ -69,12 +76,12 @@ package struct ArticleReading {
       finder.score(&items[index].candidates, items[index].text, names, columns[index])
       items[index].mentions = NameSelection.best(items[index].candidates)
     }
-    let signs = Signature.read(items.map { ($0.role, $0.text, $0.mentions) })
+    let signs = Signature.read(items.map { ($0.role, $0.text, $0.mentions) }, finder.features.context)
     for index in items.indices where signs[index] { items[index].mentions[0].isCredit = true }
   }
 
   /// What the article names.
-  func names(lexicon: Lexicon, explain: Bool) -> RecognizedNames {
+  package func names(lexicon: Lexicon, explain: Bool) -> RecognizedNames {
     var result = RecognizedNames()
     addPersons(to: &result, lexicon: lexicon, explain: explain)
     addPlaces(to: &result, lexicon: lexicon, explain: explain)
@@ -113,15 +120,17 @@ package struct ArticleReading {
 
   private func addPlaces(to result: inout RecognizedNames, lexicon: Lexicon, explain: Bool) {
     var found: Set<String> = []
-    for item in items {
-      for match in item.places where match.counts {
-        if item.mentions.contains(where: { $0.range.overlaps(match.range) }) { continue }
+    let texts =
+      items.map { ($0.printed, $0.places, $0.mentions) } + others.map { ($0.printed, $0.places, []) }
+    for (printed, places, mentions) in texts {
+      for match in places where match.counts {
+        if mentions.contains(where: { $0.range.overlaps(match.range) }) { continue }
         let entry = lexicon.gazetteer.entries[match.number]
         for district in entry.districts where found.insert(district).inserted && explain {
           result.evidence.append(
             Evidence(
               field: "districts",
-              reason: "\(district): the text names \(Self.string(item.printed, match.range))",
+              reason: "\(district): the text names \(Self.string(printed, match.range))",
               weight: 5))
         }
         let unit = entry.unit

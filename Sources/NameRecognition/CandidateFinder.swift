@@ -50,10 +50,7 @@ package struct CandidateFinder {
       let right = features.context.behind(text, candidate.range.upperBound)
       features.right(text, candidate.range.upperBound, right, role: role, into: &score)
       features.inside(text, candidate, left, right, into: &score)
-      let own =
-        Double(score.sum)
-        + NamePriors.odds(
-          text, candidate.range, left, right, surnameCost: candidate.surnameCost, words: features.words)
+      let own = Double(score.sum)
       guard own > Self.least || candidate.isFamous else { return }
       found.append(
         NameCandidate(
@@ -89,6 +86,7 @@ package struct CandidateFinder {
         if let candidate = finder.spacedName(text, at: run.lowerBound) { show(candidate) }
         continue
       }
+      defer { if let candidate = finder.spacedName(text, at: run.upperBound - 1) { show(candidate) } }
       var isRead = false
       for start in run.dropLast() {
         let begins = finder.mayBegin(text, start)
@@ -130,13 +128,19 @@ package struct CandidateFinder {
     let surname = NameStatistics.unlistedSurnameCost
     let one = surname + statistics.givenCost(text[start + 1])
     // 甜甜 is a given name alone.
-    if text[start] != text[start + 1] {
-      let cost = one + NameStatistics.lengthCosts.one
-      add(text, start..<start + 2, .oneOne, surname, cost, &isFound, plain, show)
+    let short = one + NameStatistics.lengthCosts.one
+    guard run.upperBound - start >= 3 else {
+      if text[start] != text[start + 1] {
+        add(text, start..<start + 2, .oneOne, surname, short, &isFound, plain, show)
+      }
+      return
     }
-    guard run.upperBound - start >= 3 else { return }
-    let cost = one + statistics.givenCost(text[start + 2]) + NameStatistics.lengthCosts.two
-    add(text, start..<start + 3, .oneTwo, surname, cost, &isFound, plain, show)
+    let long = one + statistics.givenCost(text[start + 2]) + NameStatistics.lengthCosts.two
+    let over = plain.cost(of: start..<start + 2) - short - plain.cost(of: start..<start + 3) + long
+    if text[start] != text[start + 1] {
+      add(text, start..<start + 2, .oneOne, surname, short, &isFound, plain, over: over, show)
+    }
+    add(text, start..<start + 3, .oneTwo, surname, long, &isFound, plain, over: -over, show)
   }
 
   private func addNames(
@@ -147,12 +151,15 @@ package struct CandidateFinder {
     var isFound = false
     if let surname = statistics.surnameCost(text[start]) {
       let one = statistics.givenCost(text[start + 1])
-      let rest = surname + NameStatistics.lengthCosts.one
       // With any character there is somebody who bears it: 向前.
-      add(text, start..<start + 2, .oneOne, surname, rest + min(13, one), &isFound, plain, show)
+      let short = surname + NameStatistics.lengthCosts.one + min(13, one)
       if room >= 3 {
-        let cost = surname + one + statistics.givenCost(text[start + 2]) + NameStatistics.lengthCosts.two
-        add(text, start..<start + 3, .oneTwo, surname, cost, &isFound, plain, show)
+        let long = surname + one + statistics.givenCost(text[start + 2]) + NameStatistics.lengthCosts.two
+        let over = plain.cost(of: start..<start + 2) - short - plain.cost(of: start..<start + 3) + long
+        add(text, start..<start + 2, .oneOne, surname, short, &isFound, plain, over: over, show)
+        add(text, start..<start + 3, .oneTwo, surname, long, &isFound, plain, over: -over, show)
+      } else {
+        add(text, start..<start + 2, .oneOne, surname, short, &isFound, plain, show)
       }
     }
     if room >= 3, let surname = statistics.compoundCost(text[start], text[start + 1]) {
@@ -173,9 +180,20 @@ package struct CandidateFinder {
     }
   }
 
-  /// 王某 and 李××: the paper does not name the person.
+  /// 王某, 彭先生: the paper does not name the person.
   @inline(__always)
-  private static func hidesName(_ last: Unicode.Scalar) -> Bool { last == "某" || last == "氏" }
+  private static func hidesName(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    switch text[range.upperBound - 1] {
+    case "某", "氏": true
+    case "生": range.count > 2 && text[range.upperBound - 2] == "先"
+    case "士": range.count > 2 && text[range.upperBound - 2] == "女"
+    case "姐": range.count > 2 && text[range.upperBound - 2] == "小"
+    case "傅": range.count > 2 && text[range.upperBound - 2] == "师"
+    case "志": range.count > 2 && text[range.upperBound - 2] == "同"
+    case "爷", "妈", "伯", "娘": range.count > 2 && text[range.upperBound - 2] == "大"
+    default: false
+    }
+  }
 
   /// What is dearer as a name than as words by more than this is none, whatever stands around it.
   private static let dearest = 17.0
@@ -183,12 +201,13 @@ package struct CandidateFinder {
   @inline(__always)
   private func add(
     _ text: HanScalars, _ range: Range<Int>, _ form: NameFeatures.Form, _ surname: Double, _ cost: Double,
-    _ isFound: inout Bool, _ plain: PlainText, _ show: (NameFeatures.Candidate) -> Void
+    _ isFound: inout Bool, _ plain: PlainText, over: Double? = nil,
+    _ show: (NameFeatures.Candidate) -> Void
   ) {
     let isFamous =
       known.mayBegin(with: text[range.lowerBound]) && known.contains(NameCandidate.key(text, range))
     let plainCost = plain.cost(of: range)
-    guard plainCost - cost > -Self.dearest || isFamous, !Self.hidesName(text[range.upperBound - 1]) else {
+    guard plainCost - cost > -Self.dearest || isFamous, !Self.hidesName(text, range) else {
       return
     }
     isFound = true
@@ -196,25 +215,35 @@ package struct CandidateFinder {
       NameFeatures.Candidate(
         range: range, form: form, surnameCost: surname, nameCost: cost, plainCost: plainCost,
         beginsWord: plain.isSeam(range.lowerBound), endsWord: plain.isSeam(range.upperBound),
-        overlapsPlace: plain.overlapsPlace(range), isFamous: isFamous))
+        overlapsPlace: plain.overlapsPlace(range), isFamous: isFamous, overOther: over))
   }
 
   /// A name of two characters with blanks between, set so to be as wide as those of three (芮  东).
   private func spacedName(_ text: HanScalars, at start: Int) -> NameFeatures.Candidate? {
-    guard let surname = statistics.surnameCost(text[start]) else { return nil }
-    var second = start + 1
+    guard start + 2 < text.count, text[start + 1] == " ", let surname = statistics.surnameCost(text[start])
+    else { return nil }
+    var second = start + 2
     while second < text.count, second < start + 6, text[second] == " " { second += 1 }
-    guard second > start + 1, second < text.count, text[second].isHan else { return nil }
-    guard second + 1 >= text.count || !text[second + 1].isHan else { return nil }
-    let cost = surname + statistics.givenCost(text[second]) + NameStatistics.lengthCosts.one
+    guard second < text.count, text[second].isHan else { return nil }
+    let isAlone =
+      (second + 1 >= text.count || !text[second + 1].isHan) && (start == 0 || !text[start - 1].isHan)
+    // Where words are parted by blanks, most that stands around one is no name.
+    let given = statistics.givenCost(text[second])
+    guard isAlone || (surname < 8 && given < 11) else { return nil }
+    let cost = surname + given + NameStatistics.lengthCosts.one
     let plain = words.characterCost(text[start]) + words.characterCost(text[second])
     return NameFeatures.Candidate(
-      range: start..<second + 1, form: .spaced, surnameCost: surname, nameCost: cost, plainCost: plain,
-      beginsWord: true, endsWord: true, overlapsPlace: false, isFamous: false)
+      range: start..<second + 1, form: isAlone ? .spaced : .spacedInside, surnameCost: surname,
+      nameCost: cost, plainCost: plain, beginsWord: true, endsWord: true, overlapsPlace: false,
+      isFamous: false)
   }
 }
 
 extension CandidateFinder {
+  /// What is added to all log-odds: the paper names more people than the pages that the weights were learned from, so that
+  /// as many are missed as are found too much.
+  private static let leaning = 0.3
+
   /// Adds what the page says to the log-odds of the candidates of an item.
   func score(
     _ candidates: inout [NameCandidate], _ text: HanScalars, _ names: PageNames, _ column: NameColumn
@@ -225,8 +254,19 @@ extension CandidateFinder {
     }
     for index in candidates.indices {
       // Who is known to everybody is named wherever the name stands: 习近平新时代…思想, 杨得志故居.
-      let isSure = candidates[index].isFamous && candidates[index].range.count > 2
-      candidates[index].score = isSure ? max(8, scores[index]) : scores[index]
+      let isSure =
+        candidates[index].isFamous && candidates[index].range.count > 2
+        && !Self.goesOn(candidates, index)
+      candidates[index].score = (isSure ? max(8, scores[index]) : scores[index]) + Self.leaning
+    }
+  }
+
+  /// Whether a longer name that begins at the same place is far likelier: 欧阳海生.
+  private static func goesOn(_ candidates: [NameCandidate], _ index: Int) -> Bool {
+    let famous = candidates[index]
+    return candidates[index...].prefix(6).contains {
+      $0.range.lowerBound == famous.range.lowerBound && $0.range.count > famous.range.count
+        && $0.own > famous.own + 4
     }
   }
 }

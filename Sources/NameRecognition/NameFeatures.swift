@@ -19,10 +19,13 @@ package final class NameFeatures: Sendable {
 
   /// The shape of a name: characters of the surname and of the given name.
   package enum Form: UInt32 {
-    case oneOne = 1, oneTwo, twoOne, twoTwo, spaced
+    case oneOne = 1, oneTwo, twoOne, twoTwo
+    /// Two characters with blanks between: alone, or inside running text.
+    case spaced, spacedInside
 
     var surnameLength: Int { self == .twoOne || self == .twoTwo ? 2 : 1 }
-    var isLong: Bool { self != .oneOne && self != .spaced }
+    var isLong: Bool { self != .oneOne && !isSpaced }
+    var isSpaced: Bool { self == .spaced || self == .spacedInside }
   }
 
   /// A string with the form of a name.
@@ -40,6 +43,8 @@ package final class NameFeatures: Sendable {
     /// It overlaps a place of the gazetteer.
     var overlapsPlace: Bool
     var isFamous: Bool
+    /// How much likelier it is than the name with one character less or more: 康梅 and 康梅揉; `nil` where there is no such.
+    var overOther: Double?
   }
 
   /// The sort of item: names in titles, tables and captions stand otherwise than in sentences.
@@ -114,6 +119,7 @@ package final class NameFeatures: Sendable {
   }
 
   private static let oddsKnots = Knots(low: -18, step: 3, last: 14)
+  private static let otherKnots = Knots(low: -12, step: 3, last: 8)
   private static let nameKnots = Knots(low: 6, step: 2, last: 12)
   private static let plainKnots = Knots(low: 0, step: 3, last: 14)
 
@@ -142,7 +148,8 @@ package final class NameFeatures: Sendable {
     sink.add(.rightSeam, Self.n(candidate.endsWord ? 1 : 0), formNumber)
     if candidate.overlapsPlace { sink.add(.place, formNumber) }
     if candidate.isFamous { sink.add(.famous, formNumber) }
-    if candidate.form == .spaced { return }
+    if candidate.form.isSpaced { return }
+    if let other = candidate.overOther { sink.add(.overOther, knots: Self.otherKnots, of: other, form) }
     let given = low + candidate.form.surnameLength
     if high - given == 1 {
       sink.add(.single, NameFeature.character(text[given]))

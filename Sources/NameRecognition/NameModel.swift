@@ -130,6 +130,8 @@ package enum NameFeature: UInt64, CaseIterable {
   // On the page.
   case bias, own, leftNeighbour, rightNeighbour, elsewhere, list, rival, extended, shortElsewhere, times
   case rivalElsewhere, famousHere, otherwise, column
+  // Added since: in it.
+  case overOther
 
   /// A number as a value of a sign: apart from all that stands for a character.
   @inline(__always)

@@ -93,8 +93,9 @@ struct NameSlots {
 
   private func isSeparator(_ mark: Unicode.Scalar) -> Bool {
     switch mark {
-    case "、", " ", "\t", "|", ",", ";", "\n": true
-    default: false
+    case "、", " ", "\t", "|", ",", ";", "\n", "(", ")", ":", ".": true
+    // Sums between the names of a list: 黄大权 200 周灿 200.
+    default: mark.isDigit
     }
   }
 }

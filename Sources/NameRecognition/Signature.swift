@@ -7,11 +7,20 @@ enum Signature {
 
   /// The items of an article whose one name signs.
   ///
-  /// - Parameter items: role, folded text and the names of each.
+  /// - Parameters:
+  ///   - items: role, folded text and the names of each.
+  ///   - context: reads what stands before a name.
   /// - Returns: whether the item signs; rows that stand among others of their form do not.
-  static func read(_ items: [(role: ItemRole, text: HanScalars, names: [NameMention])]) -> [Bool] {
+  static func read(
+    _ items: [(role: ItemRole, text: HanScalars, names: [NameMention])], _ context: NameContext
+  ) -> [Bool] {
     let signs = items.map { item in
       guard let name = item.names.first?.range, item.names.count == 1 else { return false }
+      // 孝女 邓亚玲, 厂长 郑柱, 联系人 曾宪忠: persons of a notice. Writers are told by trade and unit.
+      switch context.before(item.text, name.lowerBound).kind {
+      case .kin, .title: return false
+      default: break
+      }
       switch item.role {
       case .body, .note, .deck, .subhead, .list: return hasForm(item.text, name)
       default: return false

@@ -13,7 +13,7 @@ enum Transliteration {
       米密敏明摩莫默姆穆拿那娜纳乃奈南瑙内嫩尼涅宁纽农努诺欧帕派潘庞培佩彭皮平泼珀普奇齐契恰强乔切钦琴丘热仁荣茹儒瑞若萨塞
       赛桑瑟森沙莎珊尚绍舍申圣盛施什史叔舒斯丝松苏素梭索塔泰坦汤唐陶特滕提蒂田廷通图土吐托瓦旺威韦维魏温文翁沃乌武伍西希
       锡席夏显香肖谢辛欣星雄休许旭逊雅亚延扬尧耶叶伊依易因英尤于约扎泽曾詹哲珍芝治兹朱卓宗祖佐娅妮妲吾买孜木江艾古丽合提
-      次仁旦增扎西央金卓玛才让多吉贡嘎索南尼玛巴图其其格那仁高娃日乌力罕孟毕力格布赫达来吐尔逊热依木努肉孜库尔班
+      次仁旦增扎西央金卓玛才让多吉贡嘎索南尼玛巴图其其格那仁高娃日乌力罕孟毕力格布赫达来吐尔逊热依木努肉孜库尔班得
       """
     var table = [Bool](repeating: false, count: 0x10000)
     for scalar in characters.description.unicodeScalars where scalar.isHan {
@@ -36,7 +36,8 @@ enum Transliteration {
   }
 
   private static let pairs: Set<UInt64> = {
-    let words: StaticString = "当天 当选 当日 当地 当时 通过 通报 因为 因此 大使 大夫 强调 提出 提到 提议 代表 明天 明确 高兴 来到 连任 易手 希望 平静"
+    let words: StaticString =
+      "当天 当选 当日 当地 当时 通过 通报 因为 因此 大使 大夫 强调 提出 提到 提议 代表 明天 明确 高兴 来到 连任 易手 希望 平静 得到 得知 得出 得了 得以"
     var result: Set<UInt64> = []
     for word in words.description.split(separator: " ") {
       let scalars = Array(word.unicodeScalars)
