@@ -88,7 +88,7 @@ package struct KnownNameReader {
     for number in Set(places.map(\.number)).sorted() { page.add(Self.witnesses(names.keys[number])) }
     finder.score(&candidates, text, page, NameColumn())
     let mentions = NameSelection.best(candidates)
-    let isSignature = Signature.read([(item.role, text, mentions)])[0]
+    let isSignature = Signature.read([(item.role, text, mentions)], finder.features.context)[0]
     let titles = TitleReader(words: lexicon.words, cues: lexicon.cues)
     let accepted = mentions.filter { mention in
       mention.margin >= Self.least && !mention.isCredit && !isSignature

@@ -107,6 +107,12 @@ struct PlacePhraseTests {
     .init("泰山路街道的志愿者", 2020, "天元区", "the street"),
     .init("白关镇的丝瓜", 2020, "芦淞区", "a town that changed its county"),
     .init("左权镇的花炮", 2020, "醴陵市", "a town named for a person"),
+    .init("攸　县　　５３０", 1991, "攸县", "set wide in a table"),
+    .init("田心路口的修车摊", 1988, "石峰区", "where roads meet"),
+    .init("醴陵街头的龙灯队", 1983, "醴陵市", "the streets of a town"),
+    .init("荷塘、石峰等区的企业", 2013, "荷塘区 石峰区", "joined to another district"),
+    .init("途经高新技术产业开发区的公共汽车", 1995, "天元区", "the zone's whole name"),
+    .init("株洲市高新技术产业开发区招聘", 1993, "天元区", "the zone with the city's name"),
   ]
 
   static let elsewhere: [PlacePhrase] = [

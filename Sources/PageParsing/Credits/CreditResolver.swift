@@ -179,7 +179,7 @@ struct CreditResolver: Sendable {
           nameOdds((text[range] + text[next])[...]) > max(0, nameOdds(text[next]))
         {
           parts.append(.name(range.lowerBound..<next.upperBound))
-          reading.nameScore += 1
+          reading.nameScore += max(1, nameOdds((text[range] + text[next])[...]))
           index += 3
           continue
         }
