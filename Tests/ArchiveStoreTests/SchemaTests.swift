@@ -42,6 +42,11 @@ import Testing
     }
     #expect(try ArchiveReader(path: folder.archive).corrections().isEmpty)
     #expect(try ArchiveReader(path: folder.archive).count() == 0)
+    // What later versions know is not there, and not missed.
+    #expect(try ArchiveReader(path: folder.archive).knownNames() == [])
+    #expect(try ArchiveReader(path: folder.archive).isRefreshDue() == false)
+    #expect(try ArchiveReader(path: folder.archive).statistics().knownMentions == 0)
+    try ArchiveReader(path: folder.archive).forEachArticle { _ in true }
     var writer = try ArchiveWriter(path: folder.archive)
     try writer.keep([.split(line: 3)], of: [UInt8](repeating: 7, count: 32), path: "x")
     try writer.finish()

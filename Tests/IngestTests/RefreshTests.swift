@@ -201,6 +201,11 @@ import Testing
     let fixture = try Fixture()
     try fixture.ingest([fixture.folder["in"]])
     #expect(try ArchiveReader(path: fixture.archive).verify() == [])
+    let damaged = fixture.folder["damaged.db"]
+    try FileManager.default.copyItem(atPath: fixture.archive, toPath: damaged)
+    try Connection(path: damaged, mode: .readWrite).execute(
+      "UPDATE known_mention SET article = 7 WHERE name = '冒辟江'")
+    #expect(try ArchiveReader(path: damaged).verify().count == 1)
     var writer = try ArchiveWriter(path: fixture.archive)
     try writer.checkIndex()
     try writer.optimize()

@@ -31,6 +31,17 @@ extension ArchiveReader {
       if indexed != articles {
         problems.append("the index knows \(indexed) articles where there are \(articles)")
       }
+      if try KnownMention.isKept(connection) {
+        let stray =
+          try connection.integer(
+            """
+            SELECT count(*) FROM known_mention
+            WHERE article NOT IN (SELECT id FROM article) OR name NOT IN (SELECT name FROM known_name)
+            """) ?? 0
+        if stray > 0 {
+          problems.append("\(stray) mentions by the archive name an article or a person that is not there")
+        }
+      }
       let dumps = try connection.prepare("SELECT id, sha256, path FROM dump ORDER BY id")
       while try dumps.step(), problems.count < 100 {
         if try isKept(dump: dumps.int(0)) { continue }
