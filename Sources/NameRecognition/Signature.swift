@@ -48,15 +48,24 @@ enum Signature {
     }
     let behind = text[name.upperBound...].filter { !$0.isBlank && $0 != ")" && $0 != "。" }
     guard let first = behind.first else { return true }
-    if first == "(" { return behind.count < 8 }
+    // 杨桂英(女) is of a roster.
+    if first == "(" { return behind.count < 8 && !behind.dropFirst().starts(with: ["女"]) }
     return behind.count == 1 && Self.works.contains(first)
   }
 
-  /// 更正, 地址: what stands before a name as a heading of its own.
+  /// 一等奖, 孝女, 联系人: what stands before the name of a person whom the text names.
   private static func ends(_ reversed: some Sequence<Unicode.Scalar>) -> Bool {
-    for (offset, scalar) in reversed.enumerated() where offset == 0 { return scalar == "奖" || scalar == "名" }
-    return false
+    var last = reversed.makeIterator()
+    switch last.next() {
+    case "奖", "名", "女", "男": return true
+    // 联系人, 介绍人; not 工人.
+    case "人": return last.next().map { !trades.contains($0) } ?? false
+    default: return false
+    }
   }
+
+  /// What stands before 人 in words for trades.
+  private static let trades: Set<Unicode.Scalar> = ["工", "军", "诗", "艺", "猎", "老", "盲", "僧"]
 
   private static let works: Set<Unicode.Scalar> = ["作", "画", "词", "曲", "书", "刻", "文", "图", "写", "编", "译"]
 }
