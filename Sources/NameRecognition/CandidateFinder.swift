@@ -14,6 +14,9 @@ package struct CandidateFinder {
   /// Candidates with log-odds below this are forgotten: no page lifts them to a name.
   static let least = -6.0
 
+  /// What stands below this before all signs are added up is not looked at further: no other sign lifts it to `least`.
+  private static let hopeless: Float = -8
+
   package init(lexicon: Lexicon, model: NameModel = .builtIn) {
     features = NameFeatures(lexicon: lexicon)
     self.model = model
@@ -38,7 +41,14 @@ package struct CandidateFinder {
     var leftAt = -1
     var left = NameContext.Side()
     var leftSum: Float = 0
+    // And so for all that end at one place.
+    var rights = [(end: Int, side: NameContext.Side, sum: Float)](
+      repeating: (-1, NameContext.Side(), 0), count: 8)
     visit(text, places: places) { candidate in
+      score.sum = 0
+      features.costs(text, candidate, into: &score)
+      let costs = score.sum
+      guard costs > Self.hopeless || candidate.isFamous else { return }
       if leftAt != candidate.range.lowerBound {
         leftAt = candidate.range.lowerBound
         left = features.context.before(text, leftAt)
@@ -46,9 +56,19 @@ package struct CandidateFinder {
         features.left(text, leftAt, left, role: role, into: &score)
         leftSum = score.sum
       }
-      score.sum = leftSum
-      let right = features.context.behind(text, candidate.range.upperBound)
-      features.right(text, candidate.range.upperBound, right, role: role, into: &score)
+      let sum = costs + leftSum
+      guard sum > Self.hopeless || candidate.isFamous else { return }
+      let end = candidate.range.upperBound
+      let slot = end & 7
+      if rights[slot].end != end {
+        let side = features.context.behind(text, end)
+        score.sum = 0
+        features.right(text, end, side, role: role, into: &score)
+        rights[slot] = (end, side, score.sum)
+      }
+      let right = rights[slot].side
+      score.sum = sum + rights[slot].sum
+      guard score.sum > Self.hopeless || candidate.isFamous else { return }
       features.inside(text, candidate, left, right, into: &score)
       let own = Double(score.sum)
       guard own > Self.least || candidate.isFamous else { return }

@@ -123,7 +123,20 @@ package final class NameFeatures: Sendable {
   private static let nameKnots = Knots(low: 6, step: 2, last: 12)
   private static let plainKnots = Knots(low: 0, step: 3, last: 14)
 
-  /// The signs of the string itself and of both sides together.
+  /// The signs of what the string costs as a name and as words: they cost little and decide most.
+  package func costs(_ text: HanScalars, _ candidate: Candidate, into sink: inout some NameFeatureSink) {
+    let form = candidate.form.rawValue
+    let formNumber = NameFeature.number(form)
+    let odds = candidate.plainCost - candidate.nameCost
+    sink.add(.form, formNumber)
+    sink.add(.odds, knots: Self.oddsKnots, of: odds, form)
+    sink.add(.nameCost, knots: Self.nameKnots, of: candidate.nameCost, form)
+    sink.add(.plainCost, knots: Self.plainKnots, of: candidate.plainCost, form)
+    sink.add(.surname, NameFeature.character(text[candidate.range.lowerBound]))
+    if let other = candidate.overOther { sink.add(.overOther, knots: Self.otherKnots, of: other, form) }
+  }
+
+  /// All other signs of the string itself, and those of both sides together.
   package func inside(
     _ text: HanScalars, _ candidate: Candidate, _ left: NameContext.Side, _ right: NameContext.Side,
     into sink: inout some NameFeatureSink
@@ -132,11 +145,6 @@ package final class NameFeatures: Sendable {
     let form = candidate.form.rawValue
     let formNumber = NameFeature.number(form)
     let odds = candidate.plainCost - candidate.nameCost
-    sink.add(.form, formNumber)
-    sink.add(.odds, knots: Self.oddsKnots, of: odds, form)
-    sink.add(.nameCost, knots: Self.nameKnots, of: candidate.nameCost, form)
-    sink.add(.plainCost, knots: Self.plainKnots, of: candidate.plainCost, form)
-    sink.add(.surname, NameFeature.character(text[low]))
     let leftKind = NameFeature.number(left.kind.rawValue)
     let rightKind = NameFeature.number(right.kind.rawValue)
     sink.add(.surnameKind, leftKind, Self.n(Int(candidate.surnameCost)))
@@ -149,7 +157,6 @@ package final class NameFeatures: Sendable {
     if candidate.overlapsPlace { sink.add(.place, formNumber) }
     if candidate.isFamous { sink.add(.famous, formNumber) }
     if candidate.form.isSpaced { return }
-    if let other = candidate.overOther { sink.add(.overOther, knots: Self.otherKnots, of: other, form) }
     let given = low + candidate.form.surnameLength
     if high - given == 1 {
       sink.add(.single, NameFeature.character(text[given]))

@@ -6,13 +6,18 @@ import HanText
 /// the weights; `NameModel+Generated.swift` says from what.
 package struct NameModel: Sendable {
   /// Keys of signs with their weights in an open-addressing table, side by side so that one look reads both; the key
-  /// 0 is an empty place.
+  /// 0 is an empty place. Behind the table, from `mask + 1` on, stand the weights of numbers between knots once more, by
+  /// kind, knot and second value: few places that stay at hand, since every string with the form of a name is weighed by
+  /// several of them.
   private var places: [(key: UInt64, weight: Float)]
   private let shift: UInt64
   private let mask: Int
 
   /// The table built into the program.
   package static let builtIn = NameModel(text: builtInText, count: builtInCount)
+
+  /// How many places the weights of numbers take: 16 knots and 16 second values for each kind.
+  private static let knotPlaces = 65 << 8
 
   /// Weights are kept in steps of this.
   package static let step: Float = 0.08
@@ -23,7 +28,7 @@ package struct NameModel: Sendable {
   init(text: StaticString, count: Int) {
     var bits = 4
     while 1 << bits < count * 2 { bits += 1 }
-    places = [(key: UInt64, weight: Float)](repeating: (0, 0), count: 1 << bits)
+    places = [(key: UInt64, weight: Float)](repeating: (0, 0), count: (1 << bits) + Self.knotPlaces)
     shift = UInt64(64 - bits)
     mask = (1 << bits) - 1
     var kind: UInt64 = 0
@@ -51,7 +56,7 @@ package struct NameModel: Sendable {
   package init(_ entries: [(key: UInt64, weight: Float)]) {
     var bits = 4
     while 1 << bits < entries.count * 2 { bits += 1 }
-    places = [(key: UInt64, weight: Float)](repeating: (0, 0), count: 1 << bits)
+    places = [(key: UInt64, weight: Float)](repeating: (0, 0), count: (1 << bits) + Self.knotPlaces)
     shift = UInt64(64 - bits)
     mask = (1 << bits) - 1
     for entry in entries { insert(entry.key, entry.weight) }
@@ -61,6 +66,17 @@ package struct NameModel: Sendable {
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     while places[place].key != 0, places[place].key != key { place = (place + 1) & mask }
     places[place] = (key, weight)
+    let (kind, knot, second) = (key >> 48, key & 0xFFFF, key >> 16 & 0xFFFF)
+    if kind < 64, (0x100..<0x110).contains(knot), (0x100..<0x110).contains(second), key >> 32 & 0xFFFF == 0 {
+      places[mask + 1 + Int(kind << 8 | (knot & 0xF) << 4 | second & 0xF)].weight = weight
+    }
+  }
+
+  /// The weight of a number between a knot and the next, with a second value below 16.
+  @inline(__always)
+  func weight(_ kind: NameFeature, knot: UInt32, share: Float, _ second: UInt32) -> Float {
+    let place = mask + 1 + (Int(kind.rawValue) << 8 | Int(knot & 0xF) << 4 | Int(second & 0xF))
+    return places[place].weight * (1 - share) + places[place + 16].weight * share
   }
 
   /// The weight of a sign; 0 for one that was not learned.
@@ -79,6 +95,9 @@ package struct NameModel: Sendable {
 /// Takes the signs of a candidate: adds up their weights, or learns them.
 package protocol NameFeatureSink {
   mutating func add(_ key: UInt64, _ value: Float)
+
+  /// A number between a knot (below 15) and the next, of which it has so great a share; with a second value below 16.
+  mutating func add(_ kind: NameFeature, knot: UInt32, share: Float, _ second: UInt32)
 }
 
 extension NameFeatureSink {
@@ -92,9 +111,12 @@ extension NameFeatureSink {
   mutating func add(_ kind: NameFeature, knots: Knots, of number: Double, _ b: UInt32) {
     let at = min(Double(knots.last), max(0, (number - knots.low) / knots.step))
     let knot = UInt32(at)
-    let share = Float(at - Double(knot))
-    add(kind.key(NameFeature.number(knot), NameFeature.number(b), 0), 1 - share)
-    if share > 0 { add(kind.key(NameFeature.number(knot + 1), NameFeature.number(b), 0), share) }
+    add(kind, knot: knot, share: Float(at - Double(knot)), b)
+  }
+
+  package mutating func add(_ kind: NameFeature, knot: UInt32, share: Float, _ second: UInt32) {
+    add(kind.key(NameFeature.number(knot), NameFeature.number(second), 0), 1 - share)
+    if share > 0 { add(kind.key(NameFeature.number(knot + 1), NameFeature.number(second), 0), share) }
   }
 }
 
@@ -112,6 +134,11 @@ struct NameScore: NameFeatureSink {
 
   @inline(__always)
   mutating func add(_ key: UInt64, _ value: Float) { sum += model.weight(key) * value }
+
+  @inline(__always)
+  mutating func add(_ kind: NameFeature, knot: UInt32, share: Float, _ second: UInt32) {
+    sum += model.weight(kind, knot: knot, share: share, second)
+  }
 }
 
 /// The kinds of signs. Each is one line of the generated table.

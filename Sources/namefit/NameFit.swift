@@ -73,6 +73,7 @@ struct NameFit {
           let right = features.context.behind(item.text, high)
           features.left(item.text, low, left, role: role, into: &sink)
           features.right(item.text, high, right, role: role, into: &sink)
+          features.costs(item.text, candidate, into: &sink)
           features.inside(item.text, candidate, left, right, into: &sink)
           examples.add(
             sink, label: label,
