@@ -10,6 +10,7 @@ struct PageReader: Sendable {
   private let seams: SeamScorer
   private let titles: TitleBlock
   private let decoder: RoleDecoder
+  private let wording = WordingModel.trained
   private let kinds = KindReader()
   private let dater = IssueDater()
   let names: NameRecognizer
@@ -115,6 +116,7 @@ struct PageReader: Sendable {
     let repeats = RepeatFinder.find(lines)
     var readings = features.read(
       lines, furniture: lines.map { Float(odds[$0.number] ?? -2) }, repeats: repeats)
+    for index in readings.indices { readings[index].wording = wording.scores(readings[index]) }
     let topics = TopicIndex(lines.map(\.folded))
     SubheadEvidence.add(to: &readings, topics)
     TopicEvidence.add(to: &readings, topics)

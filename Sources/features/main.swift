@@ -14,6 +14,10 @@ struct Row: Encodable {
   var f: [String: Float]
   /// What is seen between it and the line before.
   var e: [String: Float]
+  /// The signs of its wording.
+  var w: [UInt64]
+  /// Whether they are those of running text.
+  var t: Bool
 }
 
 /// The article of each line of an annotated dump, by its place in the annotation.
@@ -58,7 +62,7 @@ if paths.first == "--assembly" {
   for path in paths {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     for page in parser.evidence(bytes) {
-      let rows = page.map { Row(n: $0.lines, f: $0.features, e: $0.boundaries) }
+      let rows = page.map { Row(n: $0.lines, f: $0.features, e: $0.boundaries, w: $0.signs, t: $0.isText) }
       print(String(decoding: try encoder.encode(rows), as: UTF8.self))
     }
   }

@@ -11,6 +11,7 @@ import Testing
       case .samples: Floors.samples
       case .development: Floors.development
       case .training: Floors.training
+      case .practice: Floors.practice
       case .heldout: Floors.heldout
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))

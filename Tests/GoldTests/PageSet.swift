@@ -11,6 +11,8 @@ enum PageSet: String, CaseIterable, Sendable {
   case development
   /// Pages written for this project that weights are learned from.
   case training
+  /// More of them, by other writers; weights are learned from them too.
+  case practice
   /// Pages written for this project that nobody tunes on.
   case heldout
 

@@ -11,6 +11,7 @@ import Testing
     var names: Set<String> = ["*", ">"]
     for feature in Feature.allCases { names.insert("\(feature)") }
     names.formUnion(LineClass.names)
+    names.formUnion(WordingClass.allCases.map(\.name))
     let states = Set(LineState.allCases.map { "\($0)" })
     for state in states {
       names.insert(state + ">")

@@ -18,6 +18,11 @@ enum AssemblyFeature: Int, CaseIterable, Sendable {
   case staySubject, resumeSubject, backSubject, farSubject
   case staySame, resumeSame, backSame, farSame
   // The decoder takes the line for the rest of the one before it.
+  // What the line and the article's last line share, and that they share nothing.
+  case stayKin, resumeKin, backKin, farKin
+  case stayNoKin, resumeNoKin, backNoKin, farNoKin
+  // The line is worded like the opening of an article: one that has no text yet, or has some.
+  case opensEmpty, opensFull
   case stayRest, resumeRest, backRest, farRest
   // A short line.
   case stayShort, resumeShort, backShort, farShort
@@ -54,6 +59,10 @@ struct AssemblyCandidate {
   var head: Double
   /// How much the line speaks of what the article speaks of, in log-odds.
   var subject: Double
+  /// What the line and the article's last line share; `nil` without a last line.
+  var kinship: Float?
+  /// How much the line is worded like the opening of an article, in log-odds.
+  var opening: Float
   var isRest: Bool
   var isShort: Bool
   var isBehindSubhead: Bool
@@ -93,6 +102,10 @@ struct AssemblyCandidate {
     let subject = Float(min(5, max(-2.5, self.subject)))
     add(.staySubject, place, subject)
     if subject > 0 { add(.staySame, place, subject) }
+    if let kinship {
+      if kinship > 0 { add(.stayKin, place, kinship) } else { add(.stayNoKin, place, 1) }
+    }
+    if opening != 0 { add(end == .noText || end == .photo ? .opensEmpty : .opensFull, opening) }
     if isRest { add(.stayRest, place, 1) }
     if isShort { add(.stayShort, place, 1) }
     if isBehindSubhead, self.place == .back || self.place == .far { add(.subheadBefore, 1) }

@@ -194,6 +194,7 @@ struct Reassembler {
     var pending: [Int] = []
     // How well the line at hand goes on in others, as far as it was asked.
     var joins: [(tail: Int, fit: SeamScorer.Fit)] = []
+    var kin = TailKinship(topics)
     // Candidates that several hypotheses share are weighed once: for each article of the window the last that was, and
     // which was before it.
     var weighed: [(key: Int, score: Float, candidate: Int, before: Int32)] = []
@@ -291,6 +292,8 @@ struct Reassembler {
                   ? isPhoto[article] ? .photo : .noText
                   : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
               fit: fit, head: head, subject: Double(subject[article - lowest]),
+              kinship: tail >= 0 ? kin.value(of: index, with: tail) : nil,
+              opening: readings[index].wording?.opening ?? 0,
               isRest: isRest, isShort: isShort, isBehindSubhead: !pending.isEmpty,
               articlesBetween: natural - article, linesBetween: tail >= 0 ? index - tail : 0,
               othersOpen: othersOpen, isBehindGap: isBehindGap,

@@ -28,6 +28,8 @@ enum Boundary: Int, CaseIterable, Sendable {
   case section
   /// The line before is marked as a heading of a higher, of the same, of a lower level.
   case levelDown, levelSame, levelUp
+  /// By how much the line is worded like the opening of an article rather than a further paragraph, and the reverse.
+  case opens, goesOn
 }
 
 /// Reads what stands between lines.
@@ -69,6 +71,9 @@ struct BoundaryReader: Sendable {
         for kind in [Boundary.kicker, .broken, .section] { set(kind, -4) }
       }
       if readings[index].has(.afterGap) { set(.gap, 1) }
+      if let opening = readings[index].wording?.opening, opening != 0 {
+        set(opening > 0 ? .opens : .goesOn, abs(opening))
+      }
       let (a, b) = (readings[index - 1].line.headingLevel, readings[index].line.headingLevel)
       if a > 0, b > 0 { set(a < b ? .levelDown : a == b ? .levelSame : .levelUp, 1) }
     }

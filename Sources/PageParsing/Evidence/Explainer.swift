@@ -38,6 +38,12 @@ enum Explainer {
         "the kinds of lines around it",
         weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue])
     }
+    reading.wording?.forEach { wording, value in
+      let row = (RoleWeights.firstWording + wording.rawValue) * count
+      add(
+        "its words",
+        (weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue]) * value)
+    }
     let step = ((before?.rawValue ?? -1) + 1) * count
     add(
       before.map { "stands behind \(name($0))" } ?? "stands at the top of the page",
@@ -93,6 +99,7 @@ enum Explainer {
     case .broken: "whether the line before would do as the first half of its title"
     case .gap: "behind a wide gap"
     case .section: "whether the line before would do as its section"
+    case .opens, .goesOn: "whether its words open an article"
     case .levelDown, .levelSame, .levelUp: "the levels of the two headings"
     }
   }

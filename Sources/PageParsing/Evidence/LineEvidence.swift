@@ -4,6 +4,10 @@ package struct LineEvidence: Sendable {
   package var lines: [Int]
   /// Features by name with the value that they count with.
   package var features: [String: Float] = [:]
+  /// The signs of its wording (`WordingSigns`), as whole numbers; empty where they are not asked.
+  package var signs: [UInt64] = []
+  /// Whether they are those of running text.
+  package var isText = false
   /// What is seen between it and the line before it.
   package var boundaries: [String: Float] = [:]
 
@@ -11,6 +15,11 @@ package struct LineEvidence: Sendable {
     lines = reading.line.numbers
     for (feature, value) in reading.features { features["\(feature)", default: 0] += value }
     for feature in reading.context { features[LineClass.names[feature]] = 1 }
-    for (kind, value) in zip(Boundary.allCases, values) where value != 0 { boundaries["\(kind)"] = value }
+    if let isText = WordingSigns.isText(reading) {
+      self.isText = isText
+      WordingSigns.forEach(reading.line.folded, isText: isText) { signs.append($0) }
+    }
+    for (kind, value) in zip(Boundary.allCases, values) where value != 0 && kind != .opens && kind != .goesOn
+    { boundaries["\(kind)"] = value }
   }
 }

@@ -5,6 +5,8 @@ struct LineReading: Sendable {
   var features = FeatureList()
   /// Features that stand for pairs of line classes (`LineClass`).
   var context: [Int] = []
+  /// What its words say of its role.
+  var wording: WordingScores?
   /// Bylines and marks of jumps: most lines have none, and lines are copied often.
   private var marks: Marks?
   /// The line that this one repeats, as an index, when the transcription wrote it twice.

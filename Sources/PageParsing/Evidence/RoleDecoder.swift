@@ -102,6 +102,7 @@ struct RoleDecoder: Sendable {
     var scores = prior
     for (feature, value) in reading.features { scores.add(emission[feature.rawValue], times: value) }
     for feature in reading.context { scores = scores + emission[Feature.allCases.count + feature] }
+    reading.wording?.forEach { scores.add(emission[RoleWeights.firstWording + $0.rawValue], times: $1) }
     return scores
   }
 }

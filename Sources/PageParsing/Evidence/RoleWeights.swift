@@ -2,8 +2,10 @@
 struct RoleWeights: Sendable {
   /// States of a line.
   static let states = LineState.allCases.count
-  /// Features of a line: those of `Feature`, then those of `LineClass`.
-  static let features = Feature.allCases.count + LineClass.count
+  /// Features of a line: those of `Feature`, then those of `LineClass`, then those of `WordingClass`.
+  static let features = firstWording + WordingClass.allCases.count
+  /// Where the features of `WordingClass` begin.
+  static let firstWording = Feature.allCases.count + LineClass.count
 
   /// `emission[feature * states + state]`.
   var emission: [Float]
@@ -36,6 +38,9 @@ struct RoleWeights: Sendable {
     for feature in Feature.allCases { names["\(feature)"] = .emission(feature.rawValue) }
     for (offset, name) in LineClass.names.enumerated() {
       names[name] = .emission(Feature.allCases.count + offset)
+    }
+    for wording in WordingClass.allCases {
+      names[wording.name] = .emission(Self.firstWording + wording.rawValue)
     }
     var states: [String: Int] = [:]
     for state in LineState.allCases {

@@ -1,0 +1,77 @@
+import HanText
+
+/// What the words of a line say of its role: how titles of each kind, subheads, rows and the openings of articles are
+/// worded, learned from annotated pages as sums over the line's characters and pairs of characters.
+///
+/// A short line is read whole, of running text only how it begins: 昨日 opens a report, 与此同时 goes on with one.
+enum WordingClass: Int, CaseIterable, Sendable {
+  case headline, subhead, kicker, deck, section, row, text, other
+  // Of running text.
+  case opening, further, caption, tabular, note, otherText
+
+  /// Its name in the tables of weights.
+  var name: String { "words.\(self)" }
+
+  /// Those of short lines stand first.
+  static let shortCount = 8
+}
+
+/// What a line's words weigh.
+struct WordingScores: Sendable {
+  /// For each class of short lines, or of text, what speaks for it; natural log units, from -4 to 4.
+  var values = SIMD8<Float>()
+  var isText = false
+
+  /// The classes with what speaks for them.
+  func forEach(_ body: (WordingClass, Float) -> Void) {
+    for wording in WordingClass.allCases where (wording.rawValue >= WordingClass.shortCount) == isText {
+      body(wording, values[isText ? wording.rawValue - WordingClass.shortCount : wording.rawValue])
+    }
+  }
+
+  /// How much more it is worded like the opening of an article than like a further paragraph; 0 for a short line.
+  var opening: Float { isText ? min(4, max(-4, values[0] - values[1])) : 0 }
+}
+
+/// The signs of a line's wording, each a number of 64 bits: a kind and up to three characters of 16 bits.
+enum WordingSigns {
+  /// How many characters of running text count.
+  static let head = 24
+
+  enum Kind: UInt64, CaseIterable { case single = 1, pair, start, end }
+
+  /// Whether a line is read as text; `nil` when its words are not asked: a byline says more.
+  static func isText(_ reading: LineReading) -> Bool? {
+    if reading.opening != nil || (reading.whole?.strength ?? 0) > 2 { return nil }
+    if reading.looksLikeTitle { return false }
+    return reading.length > 12 ? true : nil
+  }
+
+  /// Calls `body` with each sign; numbers count as one number, letters as one letter.
+  static func forEach(_ text: HanScalars, isText: Bool, _ body: (UInt64) -> Void) {
+    var characters: [UInt64] = []
+    characters.reserveCapacity(isText ? head : text.count)
+    for scalar in text {
+      if scalar.isBlank || scalar == "#" || scalar == "*" { continue }
+      let character: UInt64 = scalar.isDigit ? 0x30 : scalar.isLatin ? 0x61 : UInt64(scalar.value & 0xFFFF)
+      if character <= 0x61, character == characters.last { continue }
+      characters.append(character)
+      if isText, characters.count == head { break }
+    }
+    let count = characters.count
+    for index in 0..<count {
+      body(Kind.single.rawValue << 48 | characters[index])
+      if index + 1 < count {
+        body(Kind.pair.rawValue << 48 | characters[index] | characters[index + 1] << 16)
+      }
+    }
+    var (start, end) = (Kind.start.rawValue << 48, Kind.end.rawValue << 48)
+    for index in 0..<min(3, count) {
+      start |= characters[index] << (16 * UInt64(index))
+      body(start)
+      if isText { continue }
+      end |= characters[count - 1 - index] << (16 * UInt64(index))
+      body(end)
+    }
+  }
+}

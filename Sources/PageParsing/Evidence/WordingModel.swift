@@ -1,0 +1,86 @@
+import HanText
+
+/// The learned weights of the signs of wording: an open-addressing table for short lines and one for running text.
+struct WordingModel: Sendable {
+  private struct Place {
+    var key: UInt64 = 0
+    var weights = SIMD8<Int8>()
+  }
+
+  private var tables: (short: [Place], text: [Place]) = ([], [])
+
+  /// Weights are kept in steps of this.
+  static let step: Float = 0.05
+
+  /// Reads a table: a line for each sign with `s` (of a short line) or `t` (of text), the number of its kind, its
+  /// characters and eight whole numbers, a weight in steps for each class.
+  init(table: StaticString) {
+    var found: (short: [Place], text: [Place]) = ([], [])
+    var place = Place()
+    var (column, number, isNegative, isText, shift) = (0, 0, false, false, UInt64(0))
+    for scalar in table.description.unicodeScalars {
+      switch (column, scalar) {
+      case (10, "\n"), (9, "\n"):
+        if column == 9 { place.weights[7] = Int8(clamping: isNegative ? -number : number) }
+        if isText { found.text.append(place) } else { found.short.append(place) }
+        (place, column, shift, number, isNegative) = (Place(), 0, 0, 0, false)
+      case (0, _):
+        isText = scalar == "t"
+        column = 1
+      case (1, " "): column = 2
+      case (1, _) where place.key == 0: place.key = UInt64(scalar.value - 0x30) << 48
+      case (1, _):
+        place.key |= UInt64(scalar.value & 0xFFFF) << shift
+        shift += 16
+      case (_, " "):
+        place.weights[column - 2] = Int8(clamping: isNegative ? -number : number)
+        (number, isNegative) = (0, false)
+        column += 1
+      case (_, "-"): isNegative = true
+      default: number = number * 10 + (scalar.digitValue ?? 0)
+      }
+    }
+    tables = (Self.addressed(found.short), Self.addressed(found.text))
+  }
+
+  private static func addressed(_ found: [Place]) -> [Place] {
+    var size = 16
+    while size < found.count * 2 { size *= 2 }
+    var places = [Place](repeating: Place(), count: size)
+    for place in found {
+      var at = slot(place.key, size)
+      while places[at].key != 0 { at = (at + 1) & (size - 1) }
+      places[at] = place
+    }
+    return places
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+  }
+
+  /// What the words of a line say; `nil` when they are not asked.
+  func scores(_ reading: LineReading) -> WordingScores? {
+    guard let isText = WordingSigns.isText(reading) else { return nil }
+    let places = isText ? tables.text : tables.short
+    var sum = SIMD8<Int32>()
+    WordingSigns.forEach(reading.line.folded, isText: isText) { key in
+      var at = Self.slot(key, places.count)
+      while places[at].key != 0 {
+        if places[at].key == key {
+          sum &+= SIMD8<Int32>(truncatingIfNeeded: places[at].weights)
+          break
+        }
+        at = (at + 1) & (places.count - 1)
+      }
+    }
+    let values = SIMD8<Float>(sum) * Self.step
+    return WordingScores(
+      values: values.clamped(lowerBound: .init(repeating: -4), upperBound: .init(repeating: 4)),
+      isText: isText)
+  }
+
+  /// The weights learned from annotated pages (`scripts/roles/train`).
+  static let trained = WordingModel(table: trainedTable)
+}
