@@ -117,7 +117,7 @@ struct PageReader: Sendable {
     var readings = features.read(
       lines, furniture: lines.map { Float(odds[$0.number] ?? -2) }, repeats: repeats)
     for index in readings.indices { readings[index].wording = wording.scores(readings[index]) }
-    let topics = TopicIndex(lines.map(\.folded))
+    let topics = TopicIndex(lines.map(\.folded), .builtIn)
     SubheadEvidence.add(to: &readings, topics)
     TopicEvidence.add(to: &readings, topics)
     SurroundingEvidence.add(to: &readings)

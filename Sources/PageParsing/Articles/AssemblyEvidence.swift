@@ -21,6 +21,9 @@ enum AssemblyFeature: Int, CaseIterable, Sendable {
   // What the line and the article's last line share, and that they share nothing.
   case stayKin, resumeKin, backKin, farKin
   case stayNoKin, resumeNoKin, backNoKin, farNoKin
+  // How alike in meaning the line is to the rest of the article, and to its last line.
+  case stayLike, resumeLike, backLike, farLike
+  case stayTailLike, resumeTailLike, backTailLike, farTailLike
   // The line is worded like the opening of an article: one that has no text yet, or has some.
   case opensEmpty, opensFull
   case stayRest, resumeRest, backRest, farRest
@@ -61,6 +64,9 @@ struct AssemblyCandidate {
   var subject: Double
   /// What the line and the article's last line share; `nil` without a last line.
   var kinship: Float?
+  /// How alike in meaning the line is to the rest of the article, and to its last line: cosines, 0 where nothing is known.
+  var likeness: Float
+  var tailLikeness: Float
   /// How much the line is worded like the opening of an article, in log-odds.
   var opening: Float
   var isRest: Bool
@@ -105,6 +111,8 @@ struct AssemblyCandidate {
     if let kinship {
       if kinship > 0 { add(.stayKin, place, kinship) } else { add(.stayNoKin, place, 1) }
     }
+    if likeness != 0 { add(.stayLike, place, likeness) }
+    if tailLikeness != 0 { add(.stayTailLike, place, tailLikeness) }
     if opening != 0 { add(end == .noText || end == .photo ? .opensEmpty : .opensFull, opening) }
     if isRest { add(.stayRest, place, 1) }
     if isShort { add(.stayShort, place, 1) }

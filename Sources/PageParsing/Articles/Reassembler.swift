@@ -1,4 +1,5 @@
 import HanText
+import Lexicon
 
 /// Gives each line of text the article that it belongs to: fragments that stand behind other articles go back to the
 /// article that they continue.
@@ -194,6 +195,8 @@ struct Reassembler {
     var pending: [Int] = []
     // How well the line at hand goes on in others, as far as it was asked.
     var joins: [(tail: Int, fit: SeamScorer.Fit)] = []
+    var meanings = ArticleMeanings(
+      topics.meanings, articles: split.article, count: split.count, isTrusted: trusted)
     var kin = TailKinship(topics)
     // Candidates that several hypotheses share are weighed once: for each article of the window the last that was, and
     // which was before it.
@@ -293,6 +296,8 @@ struct Reassembler {
                   : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
               fit: fit, head: head, subject: Double(subject[article - lowest]),
               kinship: tail >= 0 ? kin.value(of: index, with: tail) : nil,
+              likeness: meanings.likeness(of: index, with: article),
+              tailLikeness: tail >= 0 ? topics.meanings.likeness(index, tail) : 0,
               opening: readings[index].wording?.opening ?? 0,
               isRest: isRest, isShort: isShort, isBehindSubhead: !pending.isEmpty,
               articlesBetween: natural - article, linesBetween: tail >= 0 ? index - tail : 0,

@@ -1,4 +1,5 @@
 import HanText
+import Lexicon
 
 /// What lines speak of: their pairs of neighbouring characters, the rare ones of the page weighing more.
 ///
@@ -14,11 +15,15 @@ struct TopicIndex: Sendable {
   /// For each shared pair on how many lines it stands.
   private let lineCounts: [Int32]
   private let total: Float
+  /// What the lines are about, in whatever words.
+  let meanings: MeaningIndex
 
   /// What is said of a pair counts its other lines up to this.
   static let mostElsewhere = 12
 
-  init(_ lines: [HanScalars]) {
+  /// Reads the lines of a page; time linear in their length.
+  init(_ lines: [HanScalars], _ words: WordMeanings) {
+    meanings = MeaningIndex(lines, words)
     let characters = lines.reduce(0) { $0 + $1.count }
     var keys: [UInt64] = []
     keys.reserveCapacity(characters)

@@ -175,6 +175,7 @@ enum Explainer {
     case .underNotice: "stands below the title of a notice"
     case .echoNext, .noEchoNext: "whether the text below takes up its words"
     case .echoPrevious, .noEchoPrevious: "whether the text above has its words"
+    case .likeNext, .likePrevious, .likeAround: "whether the texts around it are about like things"
     case .goesOn, .goesOff: "whether the text below speaks of the same as the text above"
     case .captionEcho, .captionNoEcho: "whether the text around it speaks of the same"
     case .personLine: "reads as a person's name"

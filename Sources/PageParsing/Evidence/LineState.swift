@@ -78,6 +78,7 @@ enum Feature: Int, CaseIterable, Sendable {
   case twoCells, threeCells, manyCells, twoCellsRun, threeCellsRun, manyCellsRun
   case underNotice
   // What it and the text around it speak of.
+  case likeNext, likePrevious, likeAround
   case echoNext, noEchoNext, echoPrevious, noEchoPrevious, goesOn, goesOff
   // Whether a caption speaks of what the text around it speaks of.
   case captionEcho, captionNoEcho

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What a short line and the text around it speak of: a headline is taken up by the text below it and not by the text
 /// above it; below a subhead the text goes on about the same.
 struct TopicEvidence {
@@ -37,6 +39,21 @@ struct TopicEvidence {
         let shared = evidence.shared(before, after)
         readings[index].features.append(shared < 0.12 ? (.goesOff, 1) : (.goesOn, min(2, shared)))
       }
+      addLikeness(to: &readings[index], index, before, after, topics.meanings)
+    }
+  }
+
+  /// Whether the line and the texts around it are about like things, though in other words.
+  private static func addLikeness(
+    to reading: inout LineReading, _ index: Int, _ before: [Int], _ after: [Int], _ meanings: MeaningIndex
+  ) {
+    var (above, below) = (MeaningIndex.Sum(), MeaningIndex.Sum())
+    for line in before { meanings.add(line, to: &above) }
+    for line in after { meanings.add(line, to: &below) }
+    if !before.isEmpty { reading.features.append((.likePrevious, meanings.likeness(index, above))) }
+    if !after.isEmpty { reading.features.append((.likeNext, meanings.likeness(index, below))) }
+    if !before.isEmpty, !after.isEmpty {
+      reading.features.append((.likeAround, meanings.likeness(above, below)))
     }
   }
 
