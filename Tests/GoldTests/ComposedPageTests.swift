@@ -13,16 +13,31 @@ import Testing
     #expect(composer.pieces.count >= 60)
     let parser = PageParser()
     var scorer = Scorer()
+    for number in 0..<Self.pages {
+      let (bytes, truth) = composer.page(number)
+      let dump = parser.parse(bytes, options: PageParser.Options())
+      let read = dump.pages.flatMap(\.articles)
+      scorer.add(read, dates: [nil], against: truth)
+    }
+    let score = scorer.score
+    print(FigureTable.lines(of: "composed", score).joined(separator: "\n"))
+    for (name, floor) in Floors.composed {
+      #expect(score[name] >= floor, "composed: \(name) fell to \(score[name]), below its floor \(floor)")
+    }
+    #expect(Floors.composed.count >= 4)
+    #expect(score.dumps == Self.pages)
+  }
+
+  /// Of what is said to be 90 % sure, 85 to 95 % is right: on pages composed of articles that nothing was learned from.
+  @Test func statesHowSureItIs() throws {
+    let composer = Composer(try PageSet.heldout.pages())
+    let parser = PageParser()
     var reliability = [(stated: Double, right: Int, all: Int)](repeating: (0, 0, 0), count: 21)
     for number in 0..<Self.pages {
       let (bytes, truth) = composer.page(number)
       let dump = parser.parse(bytes, options: PageParser.Options(explain: true))
-      let read = dump.pages.flatMap(\.articles)
-      scorer.add(read, dates: [nil], against: truth)
-      count(read, truth, &reliability)
+      count(dump.pages.flatMap(\.articles), truth, &reliability)
     }
-    let score = scorer.score
-    print(FigureTable.lines(of: "composed", score).joined(separator: "\n"))
     print("  lines put back from behind other articles, by stated confidence:")
     for (index, bin) in reliability.enumerated() where bin.all > 0 {
       let stated = Int((bin.stated / Double(bin.all) * 100).rounded())
@@ -35,11 +50,6 @@ import Testing
     let sure = reliability[17...18].reduce((right: 0, all: 0)) { ($0.right + $1.right, $0.all + $1.all) }
     #expect(sure.all >= 50)
     #expect((0.85...0.95).contains(Double(sure.right) / Double(max(1, sure.all))))
-    for (name, floor) in Floors.composed {
-      #expect(score[name] >= floor, "composed: \(name) fell to \(score[name]), below its floor \(floor)")
-    }
-    #expect(Floors.composed.count >= 4)
-    #expect(score.dumps == Self.pages)
   }
 
   @Test func composesTheSamePageAgain() throws {

@@ -1,4 +1,5 @@
 import HanText
+import Lexicon
 import Testing
 
 @testable import PageParsing
@@ -49,7 +50,7 @@ import Testing
 
   @Test(arguments: [1, 2, 15, 16, 40]) func sumsAreThoseOfDictionaries(articleCount: Int) {
     let page = PlainPage(articleCount: articleCount)
-    let topics = TopicIndex(page.lines)
+    let topics = TopicIndex(page.lines, .builtIn)
     var subjects = ArticleTopics(
       topics, articles: page.articles, count: articleCount, isTrusted: page.trusted,
       isTitle: { page.titles[$0] })
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func aPageWithoutTextHasNoTopics() {
-    let topics = TopicIndex([[], HanScalars("2021-06-04".unicodeScalars)])
+    let topics = TopicIndex([[], HanScalars("2021-06-04".unicodeScalars)], .builtIn)
     #expect(topics.sharedCount == 0)
     #expect(topics.size(of: 1) == 0)
     #expect(topics.shared(of: 0).isEmpty)

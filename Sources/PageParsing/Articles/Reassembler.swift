@@ -497,7 +497,9 @@ struct Reassembler {
       }
     }
     var moved: [Int: Double] = [:]
-    for (position, line) in lines.enumerated() { moved[line] = agreeing[position] / total }
+    for (position, line) in lines.enumerated() {
+      moved[line] = AssemblyWeights.confidence(share: agreeing[position] / total)
+    }
     return (article, moved)
   }
 }
