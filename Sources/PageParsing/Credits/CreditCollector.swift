@@ -1,5 +1,6 @@
 import ArchiveModel
 import HanText
+import Lexicon
 
 /// Gathers the credits of an article from its bylines, in printed order, each once.
 struct CreditCollector: Sendable {
@@ -14,7 +15,7 @@ struct CreditCollector: Sendable {
     var printed: [String] = []
     for piece in draft.pieces where piece.role != .repeat {
       for (line, byline) in found(in: piece, readings) {
-        for credit in byline.credits where !Self.isNobody(line.folded[credit.name]) {
+        for credit in byline.credits where !isNobody(line.folded[credit.name]) {
           let name = String(scalars: line.text[credit.name].filter { !$0.isBlank })
           let value = Credit(name: name, role: credit.role)
           if seen.insert(value).inserted { article.credits.append(value) }
@@ -101,9 +102,17 @@ struct CreditCollector: Sendable {
     text.count <= 12 && text.suffix(2).contains(")") && !text.contains("(")
   }
 
-  /// 一游人, 葛女士: somebody who is not named.
-  private static func isNobody(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    name.first == "一" || (name.count >= 3 && manners.contains { name.suffix(2).elementsEqual($0) })
+  /// 一游人, 葛女士: somebody who is not named; 开发, 工人: a word that is no name.
+  private func isNobody(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.first == "一" || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
+      || isCommonWord(name)
+  }
+
+  /// Whether it is a word that one of 250,000 is at least, and begins with no surname. Rarer words are pen names.
+  private func isCommonWord(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard name.allSatisfy(\.isHan), let first = name.first else { return false }
+    let lexicon = bylines.resolver.lexicon
+    return lexicon.words.level(name) >= 22 && lexicon.names.surnameCost(first) == nil
   }
 
   private static let manners: [HanScalars] = ["女士", "先生", "小姐", "师傅", "同志", "大爷", "大妈"].map {
