@@ -168,4 +168,17 @@ import Testing
       #expect(reading.pageStarts.allSatisfy { $0 > 0 && $0 < lines.count })
     }
   }
+
+  /// The imprint at the foot of a page of 1972 told the day; read as furniture without a date, the page lost it.
+  @Test func theImprintTellsTheDay() throws {
+    let paper = HanScalars("株洲日报".unicodeScalars)
+    let line = try #require(
+      FurnitureScanner.scanPublished(HanScalars("本报一九七二年七月十七日出版 每份三分".unicodeScalars), paper: paper))
+    #expect(line.isWhole)
+    #expect((line.date.year, line.date.month, line.date.day) == (1972, 7, 17))
+    for other in ["本报一九七二年七月十七日讯", "本报将于七月十七日出版增刊", "本报一九七二年七月十七日出版的一篇文章写道"] {
+      #expect(
+        FurnitureScanner.scanPublished(HanScalars(other.unicodeScalars), paper: paper) == nil, "\(other)")
+    }
+  }
 }

@@ -104,16 +104,20 @@ struct CreditCollector: Sendable {
 
   /// 一游人, 葛女士: somebody who is not named; 开发, 工人: a word that is no name.
   private func isNobody(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    name.first == "一" || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
+    name.first == "一" || Self.farewells.contains { name.elementsEqual($0) }
+      || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
       || isCommonWord(name)
   }
 
-  /// Whether it is a word that one of 250,000 is at least, and begins with no surname. Rarer words are pen names.
+  /// Whether it is a word that one of 650,000 is at least, and begins with no surname. Rarer words are pen names.
   private func isCommonWord(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
     guard name.allSatisfy(\.isHan), let first = name.first else { return false }
     let lexicon = bylines.resolver.lexicon
-    return lexicon.words.level(name) >= 22 && lexicon.names.surnameCost(first) == nil
+    return lexicon.words.level(name) >= 18 && lexicon.names.surnameCost(first) == nil
   }
+
+  /// What closes a letter and a notice.
+  private static let farewells: [HanScalars] = ["敬上", "敬告", "谨启", "敬启", "谨上"].map { Array($0.unicodeScalars) }
 
   private static let manners: [HanScalars] = ["女士", "先生", "小姐", "师傅", "同志", "大爷", "大妈"].map {
     Array($0.unicodeScalars)

@@ -27,6 +27,7 @@ enum FurnitureReader {
       var scanned = FurnitureScanner.scan(line.folded, paper: paper)
       if !scanned.isWhole || scanned.date.isEmpty,
         let titled = FurnitureScanner.scanTitled(line.folded, paper: paper)
+          ?? FurnitureScanner.scanPublished(line.folded, paper: paper)
       {
         scanned = titled
       }
