@@ -18,6 +18,7 @@ struct TailKinship {
   /// - Parameters:
   ///   - line: a line; asked of from the top of the page down.
   ///   - tail: an earlier line.
+  /// - Returns: what they share.
   mutating func value(of line: Int, with tail: Int) -> Float {
     if line != self.line {
       self.line = line
