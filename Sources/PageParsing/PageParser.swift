@@ -84,6 +84,14 @@ public struct PageParser: Sendable {
     return Self.pageRanges(lines, furniture).map { reader.articles(lines, $0, furniture, told) }
   }
 
+  /// What is seen of the articles of a dump before their kinds are told, page by page: of those that a person told apart,
+  /// then of those that the parser finds.
+  package func sights(_ bytes: [UInt8], told: [ToldArticle.Items]) -> [[ArticleSight]] {
+    let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)
+    let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
+    return Self.pageRanges(lines, furniture).map { reader.sights(lines, $0, furniture, told) }
+  }
+
   /// The pages of an annotated dump as the reassembler gets them.
   func examples(_ bytes: [UInt8], truth: [Int: Int], count: Float) -> [AssemblyLearner.Example] {
     let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)

@@ -11,7 +11,7 @@ struct PageReader: Sendable {
   private let titles: TitleBlock
   private let decoder: RoleDecoder
   private let wording = WordingModel.trained
-  private let kinds = KindReader()
+  let kinds = KindReader(model: .trained)
   private let dater = IssueDater()
   let names: NameRecognizer
 
@@ -30,23 +30,10 @@ struct PageReader: Sendable {
   ) -> Page {
     var page = Page(newspaper: lexicon.newspaper)
     let seen = see(all, range, furniture, apart: Set(options.corrections.flatMap(\.beginnings)))
-    let (lines, readings, topics, seams) = (seen.lines, seen.readings, seen.topics, seen.seams)
-    let decoded = decoder.decode(readings, seen.boundaries)
-    let split = ArticleSplitter.split(readings, decoded)
-    let assigned = Reassembler(seams: seams, weights: .trained).assign(readings, decoded, split, topics)
-
-    var drafts = [Draft](repeating: Draft(), count: split.count)
-    for index in lines.indices where assigned.article[index] >= 0 {
-      drafts[assigned.article[index]].entries.append(Draft.Entry(line: index, state: decoded[index].state))
-      if let confidence = assigned.moved[index] {
-        drafts[assigned.article[index]].moved.append((index, confidence))
-      }
-    }
-    drafts.removeAll { $0.entries.isEmpty }
-    for position in drafts.indices {
-      PieceBuilder(seams: seams).build(&drafts[position], readings)
-      titles.read(&drafts[position], readings)
-    }
+    let (lines, readings, seams) = (seen.lines, seen.readings, seen.seams)
+    let found = read(seen)
+    let decoded = found.decoded
+    var drafts = found.drafts
     var corrector = DraftCorrector(drafts, lines: lines)
     corrector.apply(options.corrections)
     drafts = corrector.drafts
@@ -58,8 +45,16 @@ struct PageReader: Sendable {
     for index in lines.indices where !isPlaced[index] { page.furniture += lines[index].numbers }
     page.diagnostics += corrector.unfit.map(ArticleCorrector.diagnostic)
     page.articles = drafts.enumerated().map { article(position: $0.offset + 1, $0.element, readings) }
+    let sights = kinds.evidence(drafts, readings, credits: page.articles.map(\.credits))
+    let kindReadings = kinds.read(sights)
+    for (position, draft) in drafts.enumerated() {
+      page.articles[position].kind = kindReadings[position].kind
+      ArticleCorrector.apply(draft.statements, to: &page.articles[position])
+    }
     if options.explain {
       for (position, draft) in drafts.enumerated() {
+        page.articles[position].evidence.append(
+          Explainer.kind(sights[position], kindReadings[position], kinds.model))
         page.articles[position].evidence += draft.entries.map {
           let kinds = Boundary.allCases.count
           return Explainer.role(
@@ -86,11 +81,33 @@ struct PageReader: Sendable {
         Diagnostic(.markup, .note, lines: markup, "markup without text was read as layout"))
     }
     dater.date(
-      &page, datingArticles(page, drafts, readings), furnitureOf(all, range, furniture),
+      &page, datingArticles(page, drafts, readings, kindReadings), furnitureOf(all, range, furniture),
       ArticleCorrector.options(options))
     ArticleCorrector.settle(&page, options.corrections)
     recognize(&page, drafts, readings, options)
     return page
+  }
+
+  /// The articles of a page as they are found, nothing corrected.
+  func read(_ seen: Sight) -> (drafts: [Draft], decoded: [DecodedLine], readings: [LineReading]) {
+    let (lines, readings, topics, seams) = (seen.lines, seen.readings, seen.topics, seen.seams)
+    let decoded = decoder.decode(readings, seen.boundaries)
+    let split = ArticleSplitter.split(readings, decoded)
+    let assigned = Reassembler(seams: seams, weights: .trained).assign(readings, decoded, split, topics)
+
+    var drafts = [Draft](repeating: Draft(), count: split.count)
+    for index in lines.indices where assigned.article[index] >= 0 {
+      drafts[assigned.article[index]].entries.append(Draft.Entry(line: index, state: decoded[index].state))
+      if let confidence = assigned.moved[index] {
+        drafts[assigned.article[index]].moved.append((index, confidence))
+      }
+    }
+    drafts.removeAll { $0.entries.isEmpty }
+    for position in drafts.indices {
+      PieceBuilder(seams: seams).build(&drafts[position], readings)
+      titles.read(&drafts[position], readings)
+    }
+    return (drafts, decoded, readings)
   }
 
   /// What is seen of a page before anything is decided.
@@ -160,14 +177,12 @@ struct PageReader: Sendable {
     }
     var article = Article(position: position, items: items)
     CreditCollector(bylines: features.bylines).collect(into: &article, draft, readings)
-    article.kind = kinds.kind(draft, readings, credits: article.credits)
     article.section = items.filter { $0.role == .section }.map(\.text)
     article.kicker = items.first { $0.role == .kicker }?.text
     article.headline = items.first { $0.role == .headline }?.text
     article.deck = items.filter { $0.role == .deck }.map(\.text)
     article.series = items.first { $0.role == .series }?.text
     readJumps(&article, draft, readings)
-    ArticleCorrector.apply(draft.statements, to: &article)
     return article
   }
 
@@ -187,11 +202,15 @@ struct PageReader: Sendable {
     }
   }
 
-  /// The articles as the dater reads them.
-  private func datingArticles(_ page: Page, _ drafts: [Draft], _ readings: [LineReading]) -> [DatingArticle] {
-    zip(page.articles, drafts).map { article, draft in
-      DatingArticle(
-        kind: article.kind,
+  /// The articles as the dater reads them: what may as well be a report tells the day like one, unless a person said what
+  /// it is.
+  private func datingArticles(
+    _ page: Page, _ drafts: [Draft], _ readings: [LineReading], _ kinds: [KindReading]
+  ) -> [DatingArticle] {
+    zip(zip(page.articles, kinds), drafts).map { told, draft in
+      let (article, kind) = told
+      return DatingArticle(
+        kind: article.kind == kind.kind ? kind.forDating : article.kind,
         lines: draft.pieces.flatMap { piece in
           piece.lines.map { index in
             let line = readings[index].line

@@ -13,28 +13,114 @@ package struct ToldArticle {
   package var recognition: RecognitionArticle
 }
 
+/// What is seen of an article before its kind is told: what `scripts/kinds/train` learns from.
+package struct ArticleSight: Sendable {
+  /// Its place in the annotation; `nil` of one that the parser found itself.
+  package var number: Int?
+  /// The lines of the dump that it is made of, from 1.
+  package var lines: [Int]
+  /// Features by name with the value that they count with.
+  package var features: [String: Float]
+  /// The signs of its wording (`KindSigns`), as whole numbers.
+  package var signs: [UInt64]
+}
+
 extension PageReader {
   /// The articles of a page by what a person told of its lines.
   func articles(
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, _ told: [ToldArticle.Items]
   ) -> [ToldArticle] {
+    let (drafts, readings) = drafts(all, range, furniture, told)
+    return drafts.map { number, draft in
+      ToldArticle(
+        number: number,
+        recognition: recognitionArticle(credited(draft, readings, number + 1), draft, readings))
+    }
+  }
+
+  /// What is seen of the articles of a page by what a person told of its lines, then of those that the parser finds.
+  func sights(
+    _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, _ told: [ToldArticle.Items]
+  ) -> [ArticleSight] {
+    let (drafts, readings) = drafts(all, range, furniture, told)
+    let found = read(see(all, range, furniture))
+    return sights(drafts.map(\.draft), readings, numbers: drafts.map(\.number))
+      + sights(found.drafts, found.readings, numbers: [])
+  }
+
+  private func sights(_ drafts: [Draft], _ readings: [LineReading], numbers: [Int]) -> [ArticleSight] {
+    let credits = drafts.enumerated().map { credited($1, readings, $0 + 1).credits }
+    let evidence = kinds.evidence(drafts, readings, credits: credits)
+    return drafts.indices.map { place in
+      var features: [String: Float] = [:]
+      for feature in KindFeature.allCases where evidence[place][feature] != 0 {
+        features[feature.name] = evidence[place][feature]
+      }
+      return ArticleSight(
+        number: numbers.isEmpty ? nil : numbers[place],
+        lines: drafts[place].pieces.flatMap { $0.lines.flatMap { readings[$0].line.numbers } },
+        features: features, signs: evidence[place].signs)
+    }
+  }
+
+  private func credited(_ draft: Draft, _ readings: [LineReading], _ position: Int) -> Article {
+    var article = Article(position: position, items: [])
+    CreditCollector(bylines: features.bylines).collect(into: &article, draft, readings)
+    return article
+  }
+
+  /// The articles that a person told, with their places in the annotation, and the lines of the page.
+  private func drafts(
+    _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, _ told: [ToldArticle.Items]
+  ) -> (drafts: [(number: Int, draft: Draft)], readings: [LineReading]) {
     let beginnings = told.flatMap { $0.compactMap(\.lines.first) }
     let readings = see(all, range, furniture, apart: Set(beginnings)).readings
     var index: [Int: Int] = [:]
     for (position, reading) in readings.enumerated() {
       for number in reading.line.numbers { index[number] = position }
     }
-    return told.enumerated().compactMap { number, items in
+    let drafts: [(number: Int, draft: Draft)] = told.enumerated().compactMap { number, items in
       var draft = Draft()
       var seen: Set<Int> = []
       for item in items {
         let lines = item.lines.compactMap { index[$0] }.filter { seen.insert($0).inserted }
-        if !lines.isEmpty { draft.pieces.append(Draft.Piece(role: item.role, lines: lines)) }
+        guard let first = lines.first else { continue }
+        let state = draft.state(of: item.role, readings[first])
+        draft.entries += lines.enumerated().map {
+          Draft.Entry(line: $1, state: $0 == 0 ? state : state.isText ? .rest : state)
+        }
+        draft.pieces.append(Draft.Piece(role: item.role, lines: lines))
       }
-      guard !draft.pieces.isEmpty else { return nil }
-      var article = Article(position: number + 1, items: [])
-      CreditCollector(bylines: features.bylines).collect(into: &article, draft, readings)
-      return ToldArticle(number: number, recognition: recognitionArticle(article, draft, readings))
+      guard let first = draft.entries.first else { return nil }
+      draft.beginsInside = first.state == .start
+      return (number, draft)
+    }
+    return (drafts, readings)
+  }
+}
+
+extension Draft {
+  /// What the first line of a further item is, by the item's role and what was told before.
+  fileprivate func state(of role: ItemRole, _ reading: LineReading) -> LineState {
+    let hasText = entries.contains { $0.state.isText }
+    switch role {
+    case .section: return .section
+    case .kicker: return .kicker
+    case .headline: return pieces.contains { $0.role == .headline } ? .titleMore : .title
+    case .deck: return .deck
+    case .series: return .series
+    case .byline: return hasText ? .signature : .byline
+    case .body:
+      if !hasText, reading.opening != nil { return .lead }
+      return entries.isEmpty ? .start : .body
+    case .subhead: return .subhead
+    case .caption: return .caption
+    case .photoCredit: return .photoCredit
+    case .table: return .table
+    case .list: return .list
+    case .note: return .note
+    case .jump: return .jump
+    case .repeat: return .repeat
     }
   }
 }

@@ -20,6 +20,18 @@ struct Row: Encodable {
   var t: Bool
 }
 
+/// What is seen of an article, as scripts/kinds/train reads it.
+struct Sight: Encodable {
+  /// Its kind by the annotation; empty of one that the parser found itself.
+  var kind: String
+  /// Its lines.
+  var n: [Int]
+  /// Features with their values.
+  var f: [String: Float]
+  /// The signs of its wording.
+  var w: [UInt64]
+}
+
 /// The article of each line of an annotated dump, by its place in the annotation.
 func articleOfLine(_ truth: Annotation) -> [Int: Int] {
   var found: [Int: Int] = [:]
@@ -58,6 +70,18 @@ if paths.first == "--assembly" {
   print(learned.table)
   FileHandle.standardError.write(
     Data("\(learned.right) of \(learned.of) lines of the others in the right article\n".utf8))
+} else if paths.first == "--kinds" {
+  // features --kinds {GOLD.json DUMP}…: what is seen of the articles of each dump, those of the annotation and those that the
+  // parser finds: a line for each dump.
+  paths = paths.dropFirst()
+  while let gold = paths.popFirst(), let path = paths.popFirst() {
+    let truth = try Annotation(json: [UInt8](Data(contentsOf: URL(fileURLWithPath: gold))))
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let sights = parser.sights(bytes, told: truth.articles.map(\.items)).joined().map {
+      Sight(kind: $0.number.map { truth.articles[$0].kind } ?? "", n: $0.lines, f: $0.features, w: $0.signs)
+    }
+    print(String(decoding: try encoder.encode(sights), as: UTF8.self))
+  }
 } else {
   for path in paths {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

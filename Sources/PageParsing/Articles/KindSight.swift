@@ -27,6 +27,18 @@ struct KindSight {
     hasLead = draft.entries.contains { $0.state == .lead }
   }
 
+  /// The folded text of a piece.
+  func text(of piece: Draft.Piece) -> HanScalars {
+    HanScalars(piece.lines.flatMap { readings[$0].line.folded })
+  }
+
+  /// Whether many of its lines stand among lines of verse.
+  var isVerse: Bool {
+    let entries = draft.entries
+    let verse = entries.count { $0.state == .body && readings[$0.line].has(.verse) }
+    return verse >= 3 && verse * 3 >= entries.count
+  }
+
   /// The folded text of all lines with those roles, a blank behind each.
   func text(_ roles: [ItemRole]) -> HanScalars { KindSight.text(draft, readings, roles) }
 

@@ -66,6 +66,20 @@ enum Explainer {
       weight: Double(decoded.margin))
   }
 
+  /// Why an article is of its kind: what spoke most for it against the next best one.
+  static func kind(_ evidence: KindEvidence, _ reading: KindReading, _ model: KindModel) -> Evidence {
+    var reasons = model.reasons(evidence, for: reading.kind, against: reading.other)
+    reasons.sort { abs($0.weight) > abs($1.weight) }
+    let listed = reasons.prefix(6).filter { abs($0.weight) > 0.25 }
+    let rest = reading.margin - listed.reduce(0) { $0 + $1.weight }
+    let told = listed.map { "\($0.words) \(signed($0.weight))" } + ["all else \(signed(rest))"]
+    return Evidence(
+      field: "kind",
+      reason:
+        "\(reading.kind.rawValue) rather than \(reading.other.rawValue): \(told.joined(separator: ", "))",
+      weight: Double(reading.margin))
+  }
+
   /// A weight with its sign and one digit.
   static func signed(_ weight: Float) -> String {
     let tenths = Int((abs(weight) * 10).rounded())

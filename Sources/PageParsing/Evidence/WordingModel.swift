@@ -66,19 +66,31 @@ struct WordingModel: Sendable {
     let places = isText ? tables.text : tables.short
     var sum = SIMD8<Int32>()
     WordingSigns.forEach(reading.line.folded, isText: isText) { key in
-      var at = Self.slot(key, places.count)
-      while places[at].key != 0 {
-        if places[at].key == key {
-          sum &+= SIMD8<Int32>(truncatingIfNeeded: places[at].weights)
-          break
-        }
-        at = (at + 1) & (places.count - 1)
-      }
+      if let weights = Self.find(key, places) { sum &+= SIMD8<Int32>(truncatingIfNeeded: weights) }
     }
     let values = SIMD8<Float>(sum) * Self.step
     return WordingScores(
       values: values.clamped(lowerBound: .init(repeating: -4), upperBound: .init(repeating: 4)),
       isText: isText)
+  }
+
+  /// What signs of short lines say together, by class.
+  func sum(_ signs: [UInt64]) -> SIMD8<Float> {
+    var sum = SIMD8<Int32>()
+    for sign in signs {
+      if let weights = Self.find(sign, tables.short) { sum &+= SIMD8<Int32>(truncatingIfNeeded: weights) }
+    }
+    return SIMD8<Float>(sum) * Self.step
+  }
+
+  @inline(__always)
+  private static func find(_ key: UInt64, _ places: [Place]) -> SIMD8<Int8>? {
+    var at = slot(key, places.count)
+    while places[at].key != 0 {
+      if places[at].key == key { return places[at].weights }
+      at = (at + 1) & (places.count - 1)
+    }
+    return nil
   }
 
   /// The weights learned from annotated pages (`scripts/roles/train`).

@@ -1,0 +1,103 @@
+import ArchiveModel
+import HanText
+
+// Who is credited, what an article is made of, how it speaks and what it stands among.
+extension KindEvidence {
+  mutating func credits(_ sight: KindSight) {
+    for credit in sight.credits {
+      switch credit.role {
+      case .reporter: set(.reporters)
+      case .correspondent, .intern: set(.correspondents)
+      case .photographer: set(.photographers)
+      case .author: set(.authors)
+      case .editor: set(.editors)
+      }
+    }
+    set(.agency, if: sight.hasLead && sight.credits.isEmpty)
+  }
+
+  /// What it is made of and how long it is.
+  mutating func extent(_ sight: KindSight) {
+    var lengths: [ItemRole: Int] = [:]
+    for piece in sight.draft.pieces {
+      lengths[piece.role, default: 0] += piece.lines.reduce(0) { $0 + sight.readings[$1].length }
+    }
+    let total = Float(max(1, lengths.values.reduce(0, +)))
+    func share(_ role: ItemRole) -> Float { Float(lengths[role] ?? 0) / total }
+    self[.bodyShare] = share(.body)
+    self[.listShare] = share(.list)
+    self[.tableShare] = share(.table)
+    self[.captionShare] = share(.caption) + share(.photoCredit)
+    self[.noteShare] = share(.note)
+    self[.subheads] = Float(min(4, sight.count(.subhead))) / 2
+    switch sight.count(.body) {
+    case 0: set(.noBody)
+    case 1: set(.oneParagraph)
+    case 2...3: set(.fewParagraphs)
+    case 4...8: set(.severalParagraphs)
+    default: set(.manyParagraphs)
+    }
+    switch total {
+    case ...60: set(.upTo60)
+    case ...160: set(.upTo160)
+    case ...400: set(.upTo400)
+    case ...1000: set(.upTo1000)
+    default: set(.longer)
+    }
+  }
+
+  mutating func wording(_ sight: KindSight) {
+    let headline = sight.headline.filter { !$0.isBlank }
+    set(.shortHeadline, if: !headline.isEmpty && headline.count <= 6)
+    set(.longHeadline, if: headline.count > 16)
+    set(.askingHeadline, if: headline.contains("?"))
+    set(.callingHeadline, if: headline.contains("!"))
+    set(.deck, if: sight.count(.deck) > 0)
+    set(.kicker, if: sight.count(.kicker) > 0)
+    var counts: (i: Float, you: Float, question: Float, call: Float, quote: Float, digit: Float) = (
+      0, 0, 0, 0, 0, 0
+    )
+    for scalar in sight.body {
+      switch scalar {
+      case "我", "俺", "咱": counts.i += 1
+      case "你": counts.you += 1
+      case "?": counts.question += 1
+      case "!": counts.call += 1
+      case "“": counts.quote += 1
+      default: if scalar.isDigit { counts.digit += 1 }
+      }
+    }
+    let hundreds = Float(max(60, sight.body.count)) / 100
+    self[.firstPerson] = min(2, counts.i / hundreds)
+    self[.secondPerson] = min(2, counts.you / hundreds)
+    self[.questions] = min(2, counts.question / hundreds)
+    self[.calls] = min(2, counts.call / hundreds)
+    self[.quotes] = min(2, counts.quote / hundreds)
+    self[.digits] = min(2, counts.digit / hundreds / 5)
+    let bodies = sight.draft.pieces.filter { $0.role == .body }.flatMap(\.lines)
+    guard !bodies.isEmpty else { return }
+    self[.shortParagraphs] =
+      Float(bodies.count { sight.readings[$0].length <= 16 }) / Float(bodies.count)
+    self[.verseShare] = Float(bodies.count { sight.readings[$0].has(.verse) }) / Float(bodies.count)
+  }
+
+  mutating func surroundings(_ sights: [KindSight], _ place: Int, _ furniture: HanScalars) {
+    set(.first, if: place == 0 && sights.count > 1)
+    set(.last, if: place == sights.count - 1 && sights.count > 1)
+    set(.alone, if: sights.count == 1)
+    set(.literaryPage, if: sights[place].has(KindWords.literary, furniture))
+    if sights[place].section.isEmpty, let above = sights[..<place].last(where: { !$0.section.isEmpty }) {
+      set(.literarySectionAbove, if: above.has(KindWords.literary, above.section))
+      set(.commentarySectionAbove, if: above.has(KindWords.commentary, above.section))
+    }
+    let others = sights.indices.filter { $0 != place }.map { sights[$0] }
+    guard !others.isEmpty else { return }
+    func share(_ isSo: (KindSight) -> Bool) -> Float {
+      Float(others.count(where: isSo)) / Float(others.count)
+    }
+    self[.othersLed] = share(\.hasLead)
+    self[.othersSigned] = share { $0.hasAuthor && $0.signsAtHead && !$0.hasLead }
+    self[.othersVerse] = share { $0.isVerse || $0.isShortLines }
+    self[.othersNotices] = share(\.isNoticeTitle)
+  }
+}

@@ -1,0 +1,115 @@
+import ArchiveModel
+import Glibc
+
+/// The learned weights by which an article's kind is told: multinomial logistic regression over `KindEvidence`.
+struct KindModel: Sendable {
+  private static let kinds = ArticleKind.allCases
+
+  /// What a kind weighs by itself.
+  private var prior = [Float](repeating: 0, count: kinds.count)
+  /// `weights[feature * kinds + kind]`.
+  private var weights = [Float](repeating: 0, count: KindFeature.allCases.count * kinds.count)
+  private let wording: WordingModel
+
+  /// Reads a table of features: a line for each name (`*` is the kind by itself) with the names of kinds and their
+  /// weights, and a table of the signs of wording as `WordingModel` reads it, all of them of short lines.
+  init(table: StaticString, signs: StaticString) {
+    wording = WordingModel(table: signs)
+    var rows: [String: Int] = [:]
+    for feature in KindFeature.allCases { rows[feature.name] = feature.rawValue }
+    var places: [String: Int] = [:]
+    for (place, kind) in Self.kinds.enumerated() { places[kind.rawValue] = place }
+    for line in table.description.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      guard let name = words.first else { continue }
+      for index in stride(from: 1, to: words.count - 1, by: 2) {
+        guard let place = places[words[index]], let weight = Float(words[index + 1]) else { continue }
+        if name == "*" {
+          prior[place] = weight
+        } else if let row = rows[name] {
+          weights[row * Self.kinds.count + place] = weight
+        }
+      }
+    }
+  }
+
+  /// What the evidence says.
+  func read(_ evidence: KindEvidence) -> KindReading {
+    let words = wording.sum(evidence.signs)
+    var scores = [Float](repeating: 0, count: Self.kinds.count)
+    for place in scores.indices {
+      scores[place] = prior[place] + words[place]
+      for (row, value) in evidence.values.enumerated() where value != 0 {
+        scores[place] += weights[row * Self.kinds.count + place] * value
+      }
+    }
+    return KindReading(scores: scores)
+  }
+
+  /// How much each reason speaks for one kind and against another, in natural log units.
+  func reasons(_ evidence: KindEvidence, for kind: ArticleKind, against other: ArticleKind)
+    -> [(words: String, weight: Float)]
+  {
+    guard let a = Self.kinds.firstIndex(of: kind), let b = Self.kinds.firstIndex(of: other) else { return [] }
+    var reasons: [(words: String, weight: Float)] = []
+    func add(_ words: String, _ weight: Float) {
+      if let known = reasons.firstIndex(where: { $0.words == words }) {
+        reasons[known].weight += weight
+      } else {
+        reasons.append((words, weight))
+      }
+    }
+    for feature in KindFeature.allCases where evidence[feature] != 0 {
+      let row = feature.rawValue * Self.kinds.count
+      add(feature.words, (weights[row + a] - weights[row + b]) * evidence[feature])
+    }
+    for part in KindSigns.Part.allCases {
+      let words = wording.sum(evidence.signs.filter { KindSigns.part($0) == part })
+      add(part.words, words[a] - words[b])
+    }
+    return reasons
+  }
+
+  /// The weights learned from annotated pages (`scripts/kinds/train`).
+  static let trained = KindModel(table: trainedTable, signs: trainedSigns)
+}
+
+/// What an article's kind may be, with how likely each is.
+struct KindReading: Sendable {
+  /// The kind that is likeliest; of kinds that are equally likely the first.
+  let kind: ArticleKind
+  /// The next best kind.
+  let other: ArticleKind
+  /// By how much the best leads, in natural log units.
+  let margin: Float
+  /// Of the kind that is likeliest, from 0 to 1.
+  let probability: Float
+
+  /// How likely literature must be to tell nothing of the day of printing.
+  private static let surelyLiterary: Float = 0.75
+
+  /// What the dater takes it for: days in literature are not the page's, but a report must not lose its day because it is
+  /// told like a story.
+  var forDating: ArticleKind { kind == .literary && probability < Self.surelyLiterary ? other : kind }
+
+  /// A reading of scores in natural log units, one for each of `ArticleKind.allCases`.
+  init(scores: [Float]) {
+    let ranked = ArticleKind.allCases.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
+    (kind, other) = (ArticleKind.allCases[ranked[0]], ArticleKind.allCases[ranked[1]])
+    let best = scores[ranked[0]]
+    margin = best - scores[ranked[1]]
+    probability = 1 / scores.reduce(0) { $0 + Float(exp(Double($1 - best))) }
+  }
+}
+
+extension KindSigns.Part {
+  /// What `explain` calls it.
+  fileprivate var words: String {
+    switch self {
+    case .section: "the words of its label"
+    case .headline: "the words of its headline"
+    case .opening: "how its text opens"
+    case .closing: "how its text closes"
+    }
+  }
+}
