@@ -115,3 +115,70 @@ import Testing
     #expect(try Self.kind(text) == .news)
   }
 }
+
+/// The weights of kinds, and what is made of them.
+@Suite struct KindModelTests {
+  private static func article(_ text: String, explain: Bool = false) throws -> Article {
+    let page = try #require(
+      PageParser().parse(Array(text.utf8), options: .init(explain: explain)).pages.first)
+    return try #require(page.articles.first)
+  }
+
+  @Test func readsWeightsByName() {
+    let model = KindModel(
+      table: "* news 1.5 notice -0.25\nlead news 2 literary -3\nunheard news 9", signs: "")
+    let sights: [KindSight] = [KindSight(Draft(), [], credits: [])]
+    var evidence = KindEvidence(sights, 0, furniture: [])
+    evidence[.noHeadline] = 0
+    let bare = model.read(evidence)
+    #expect(bare.kind == .news && bare.other == .photo)
+    #expect(abs(bare.margin - 1.5) < 1e-5)
+    evidence[.lead] = 1
+    let led = model.read(evidence)
+    #expect(led.kind == .news && abs(led.margin - 3.5) < 1e-5)
+    let reasons = model.reasons(evidence, for: .news, against: .literary)
+    #expect(reasons.first { $0.words == "opens with a byline" }?.weight == 5)
+  }
+
+  @Test func ofEqualsTheFirstWins() {
+    let reading = KindReading(scores: [Float](repeating: 0, count: ArticleKind.allCases.count))
+    #expect(reading.kind == ArticleKind.allCases[0] && reading.other == ArticleKind.allCases[1])
+    #expect(abs(reading.probability - 1 / Float(ArticleKind.allCases.count)) < 1e-5)
+  }
+
+  @Test func doubtfulLiteratureIsDatedLikeWhatElseItMayBe() throws {
+    var scores = [Float](repeating: -9, count: ArticleKind.allCases.count)
+    let (news, literary) = (
+      try #require(ArticleKind.allCases.firstIndex(of: .news)),
+      try #require(ArticleKind.allCases.firstIndex(of: .literary))
+    )
+    (scores[news], scores[literary]) = (1, 1.5)
+    #expect(KindReading(scores: scores).kind == .literary)
+    #expect(KindReading(scores: scores).forDating == .news)
+    scores[literary] = 4
+    #expect(KindReading(scores: scores).forDating == .literary)
+  }
+
+  /// Every weight in the table is of a feature and a kind that there are.
+  @Test func theTableNamesWhatThereIs() {
+    let features = Set(KindFeature.allCases.map(\.name) + ["*"])
+    let kinds = Set(ArticleKind.allCases.map(\.rawValue))
+    for line in KindModel.trainedTable.description.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      #expect(features.contains(words[0]), "\(line)")
+      for index in stride(from: 1, to: words.count, by: 2) {
+        #expect(kinds.contains(words[index]), "\(line)")
+      }
+    }
+  }
+
+  @Test func explainsAKind() throws {
+    let article = try Self.article(
+      "停电通知\n\n因线路检修,7月3日8时至18时,河东部分街道将停电,敬请谅解。\n\n市供电公司\n\n", explain: true)
+    let evidence = try #require(article.evidence.first { $0.field == "kind" })
+    #expect(evidence.reason.hasPrefix("notice rather than "))
+    #expect(evidence.reason.contains("titled like a notice +"))
+    #expect(evidence.weight > 0)
+    #expect(try Self.article("停电通知\n\n敬请谅解。\n\n").evidence.isEmpty)
+  }
+}
