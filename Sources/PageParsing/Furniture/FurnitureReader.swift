@@ -28,6 +28,7 @@ enum FurnitureReader {
       if !scanned.isWhole || scanned.date.isEmpty,
         let titled = FurnitureScanner.scanTitled(line.folded, paper: paper)
           ?? FurnitureScanner.scanPublished(line.folded, paper: paper)
+          ?? FurnitureScanner.scanNamed(line.folded, paper: paper)
       {
         scanned = titled
       }

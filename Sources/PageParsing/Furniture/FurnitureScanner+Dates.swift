@@ -16,6 +16,9 @@ extension FurnitureScanner {
       line.date.year = date.year
       line.date.month = date.month
       line.date.day = date.day
+    } else if line.date.year == nil, date.month == nil, date.day == nil, let year = date.year {
+      // 三月十一日 星期三 一九九二年: the year behind the day.
+      line.date.year = year
     } else {
       return false
     }

@@ -62,14 +62,33 @@ struct FurnitureScanner {
   /// It is a name only if a whole date and nothing but furniture follow.
   static func scanTitled(_ text: HanScalars, paper: HanScalars) -> FurnitureLine? {
     guard text.count >= 10, text.count <= longest, let end = text.firstIndex(where: { !$0.isHan }),
-      (2...8).contains(end), text[end].isBlank
+      (2...12).contains(end), text[end].isBlank, !FurnitureScanner.signatures.contains(text[end - 1])
     else { return nil }
     var start = end
     while start < text.count, text[start].isBlank { start += 1 }
     var line = scan(HanScalars(text[start...]), paper: paper)
     guard line.isWhole, line.kinds.contains(.fullDate), line.date.year != nil else { return nil }
+    // Longer words are a name only beside the weekday too: 毛主席题写报头字样 1976年12月8日 星期三.
+    guard end <= 8 || line.date.weekday != nil else { return nil }
     line.kinds.insert(.pageName)
     line.total += end
+    return line
+  }
+
+  /// What names of houses end in, which sign notices with the day: 株洲日报社 2000.6.15.
+  private static let signatures: ScalarSet = "社局厂司会部院校委办店所站处行队"
+
+  /// The same with the name behind the date: 株洲日报　1989年6月25日　周末文萃.
+  static func scanNamed(_ text: HanScalars, paper: HanScalars) -> FurnitureLine? {
+    guard text.count >= 10, text.count <= longest, let before = text.lastIndex(where: { !$0.isHan }),
+      (2...8).contains(text.count - 1 - before), text[before].isBlank
+    else { return nil }
+    var line = scan(HanScalars(text[..<before]), paper: paper)
+    guard line.isWhole, line.kinds.contains(.fullDate), line.date.year != nil,
+      line.kinds.contains(.paperName) || line.kinds.contains(.weekday) || line.kinds.contains(.label)
+    else { return nil }
+    line.kinds.insert(.pageName)
+    line.total += text.count - 1 - before
     return line
   }
 
