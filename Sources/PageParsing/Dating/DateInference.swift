@@ -88,6 +88,9 @@ struct DateInference: Sendable {
       case .past, .dateline, .signature:
         for later in 1...2 { counts[DateInference.ordinal(mention, adding: later), default: 0] += weight }
         counts[DateInference.ordinal(mention, adding: 0), default: 0] += 1
+      case .issue:
+        for later in 1...3 { counts[DateInference.ordinal(mention, adding: later), default: 0] += weight }
+      case .recalled: continue
       case .future, .open, .schedule:
         guard let anchors = anchorsByArticle[mention.article] else { continue }
         for anchor in anchors {
@@ -193,6 +196,8 @@ struct DateInference: Sendable {
       guard let gap = gap(mention, date, printed) else { return false }
       switch mention.tense {
       case .past, .dateline, .signature: return (0...3).contains(gap)
+      case .issue: return (1...4).contains(gap)
+      case .recalled: return false
       case .future, .open, .schedule:
         return (anchorsByArticle[mention.article] ?? []).contains { $0.offset == -gap }
       }
@@ -261,6 +266,8 @@ struct DateInference: Sendable {
     case .past: DatingWeights.past(gap: gap)
     case .dateline: DatingWeights.dateline(gap: gap)
     case .signature: DatingWeights.signature(gap: gap)
+    case .issue: DatingWeights.issue(gap: gap)
+    case .recalled: DatingWeights.recalled(gap: gap)
     case .future: DatingWeights.future(gap: gap)
     case .schedule: DatingWeights.schedule(gap: gap)
     case .open: DatingWeights.open(gap: gap)
@@ -278,6 +285,7 @@ struct DateInference: Sendable {
     let meets = (mentionsByArticle[anchor.article] ?? []).contains {
       (!anchor.isItem || $0.line == anchor.line) && gap($0, date, printed) == -anchor.offset
         && ($0.tense != .future || anchor.offset >= 0)
+        && (!$0.isBesideYesterday || anchor.offset >= 0)
     }
     guard meets else { return }
     switch anchor.offset {

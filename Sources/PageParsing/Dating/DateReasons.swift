@@ -17,6 +17,8 @@ extension DateInference {
         case .past: "is told of as past"
         case .dateline: "is the day that news was sent on"
         case .signature: "is the day that a notice is signed on"
+        case .issue: "is the day of an earlier issue"
+        case .recalled: "is named in an essay or story"
         case .future: "is still to come"
         case .schedule: "stands in a table or list"
         case .open: "is named"

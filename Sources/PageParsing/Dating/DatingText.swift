@@ -38,6 +38,10 @@ struct DateMention: Sendable, Hashable {
     case dateline
     /// A notice or letter is signed with it.
     case signature
+    /// An earlier issue of the paper is named by it: 本报9月10日第二版《…》一文.
+    case issue
+    /// An essay or story names it, with its year.
+    case recalled
     /// Something will happen on it, or until it.
     case future
     /// A table or list names it, mostly of what is to come.
@@ -57,6 +61,8 @@ struct DateMention: Sendable, Hashable {
   var isProminent = false
   /// Whether it begins a clause, as the day of what is told does.
   var isFirm = true
+  /// Whether 昨日 stands before it in its sentence, so that it is hardly yesterday itself.
+  var isBesideYesterday = false
   /// How much it counts beside what else is told of the same day.
   var share = 1.0
 }

@@ -6,14 +6,15 @@ enum DatingWeights {
   static func past(gap: Int) -> Double {
     switch gap {
     case 1: 2.2
-    case 2: 1.1
-    case 3: 0.5
-    case 4...7: 0.1
+    case 2: 1.7
+    case 3: 1.2
+    case 4: 0.7
+    case 5...7: 0.2
     case 8...40: -0.2
     case 41...: -0.3
-    case 0: -2
+    case 0: -3.2
     case -4 ... -1: -3.5
-    case -60 ... -5: -2.5
+    case -60 ... -5: -2.7
     default: -1
     }
   }
@@ -26,7 +27,7 @@ enum DatingWeights {
     case 3: 0.3
     case 4...10: 0
     case 11...: -0.3
-    case 0: -0.6
+    case 0: -1.2
     case -60 ... -1: -3.5
     default: -1
     }
@@ -36,13 +37,36 @@ enum DatingWeights {
   static func signature(gap: Int) -> Double {
     switch gap {
     case 1: 1.2
-    case 2: 0.7
-    case 3: 0.4
+    case 2: 0.9
+    case 3: 0.5
     case 4...14: 0
     case 15...: -0.3
     case 0: -0.4
     case -60 ... -1: -3
     default: -1
+    }
+  }
+
+  /// An earlier issue is named by its day: 本报9月10日第二版《…》一文.
+  static func issue(gap: Int) -> Double {
+    switch gap {
+    case 1: 0.3
+    case 2: 1.6
+    case 3...4: 1
+    case 5...10: 0.4
+    case 11...: -0.2
+    default: -3
+    }
+  }
+
+  /// An essay or story names the day with its year.
+  static func recalled(gap: Int) -> Double {
+    switch gap {
+    case 1: 1.4
+    case 2: 1.1
+    case 3: 0.7
+    case -60...0: -1.5
+    default: 0
     }
   }
 
@@ -60,8 +84,9 @@ enum DatingWeights {
   /// The day is named, one cannot tell how.
   static func open(gap: Int) -> Double {
     switch gap {
-    case 1: 0.3
-    case 0: 0.1
+    case 1...2: 0.4
+    case 3...4: 0.3
+    case 0: -0.6
     default: 0
     }
   }
@@ -150,6 +175,8 @@ enum DatingWeights {
   /// A full date, with its year: how it speaks for the year of printing.
   static func fullDate(gap: Int, _ tense: DateMention.Tense) -> Double {
     switch (tense, gap) {
+    case (.recalled, 0...7): 0.8
+    case (.recalled, _): 0
     case (.future, -120...0): 1.6
     case (.future, ..<0): -0.6
     case (.future, 1...30): -0.3

@@ -31,6 +31,10 @@ extension MentionScanner {
       || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value)
     guard let tense = tense(line, range, hasYear: date.year != nil, context) else { return }
     mention.tense = tense
+    if isBesideYesterday(text, range) {
+      mention.isBesideYesterday = true
+      if tense == .past { mention.tense = .open }
+    }
     if tense == .dateline { context.isWired = true }
     evidence.mentions.append(mention)
   }
@@ -63,12 +67,12 @@ extension MentionScanner {
     {
       return nil
     }
-    if context.kind == .literary { return nil }
+    if isEarlierIssue(text, range) { return .issue }
+    if context.kind == .literary { return hasYear ? .recalled : nil }
     if line.role == .table || line.role == .list && context.kind == .notice { return .schedule }
-    let isUntil =
-      MentionWords.pastBefore.ends(text, at: range.lowerBound)
-      || MentionWords.tallied.ends(text, at: range.lowerBound)
-    if isUntil, MentionWords.tallied.ends(text, at: range.lowerBound) { return .past }
+    if MentionWords.tallied.ends(text, at: range.lowerBound) {
+      return isDeadline(text, range) ? .future : .past
+    }
     if MentionWords.futureBefore.ends(text, at: range.lowerBound) { return .future }
     let next = range.upperBound < text.count ? text[range.upperBound] : "\n"
     if next == "前" { return .future }
@@ -78,8 +82,13 @@ extension MentionScanner {
     }
     let near = range.upperBound..<min(rest, range.upperBound + 18)
     let future = MentionWords.futureBehind.first(in: text, near)?.range.lowerBound
-    let past = MentionWords.pastBehind.first(in: text, near)?.range.lowerBound
+    let clock = clock(text, range.upperBound)
+    let past =
+      MentionWords.pastBehind.first(in: text, near)?.range.lowerBound
+      ?? (clock == .point ? range.upperBound : nil)
     if let future, past.map({ future <= $0 + 3 }) ?? true { return .future }
+    if clock == .span || clock == .row { return .schedule }
+    if isEndOfSpan(text, range) { return .open }
     if context.kind == .notice || context.kind == .advertisement {
       return past != nil && MentionWords.over.occurs(in: text, near) ? .past : hasYear ? .open : .future
     }

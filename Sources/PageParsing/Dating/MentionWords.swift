@@ -4,11 +4,14 @@ import HanText
 enum MentionWords {
   /// Words right before a day that put it in the future.
   static let futureBefore = words(
-    "将于 定于 拟于 订于 将在 拟在 定在 择于 改于 改在 预定 预定于 即日起至 即日至 原定 计划于 计划在 预计 力争 赶在 延长到 延至 推迟到 推迟至 延长至 截止")
+    "将于 定于 拟于 订于 将在 拟在 定在 择于 改于 改在 预定 预定于 即日起至 即日至 原定 计划于 计划在 预计 力争 赶在 延长到 延至 推迟到 推迟至 延长至 截止 持续到 持续至 延续到 延续至 顺延至 展期至 延期至 今天到 今天至 今日至 今起至 假期( 长假("
+  )
   /// Words right before a day up to which something was counted.
   static let tallied = words("截至 截止到 截止至")
-  /// Words right before a day of which something is told.
-  static let pastBefore = words("已于 曾于 已在 早在 自 从")
+  /// Names of the paper before the day of an earlier issue.
+  static let paper = words("本报 本刊 我报")
+  /// Parts of the day, before an hour.
+  static let partsOfDay = words("上午 下午 中午 早上 早晨 清晨 凌晨 晚上 晚 深夜 傍晚")
   /// Words behind a day, in its sentence, that put it in the future; 将 alone may be the sign of an object (将证书送到).
   static let futureBehind = words(
     """
@@ -20,10 +23,10 @@ enum MentionWords {
   static let pastBehind = words(
     """
     了 获悉 召开 举行 举办 启动 揭牌 记者 上午 下午 晚 凌晨 清晨 傍晚 中午 深夜 夜 早上 早晨 闭幕 开幕 宣布 发布 透露 正式 已 在 来到 调研 \
-    印发 拍摄 摄 为止 止 说 表示 消息 发表 逝世 病逝 通过 走失
+    印发 拍摄 摄 为止 止 说 表示 消息 发表 逝世 病逝 通过 走失 结束 清早 一早 午夜 通报 公布 竣工 投入 深入 率 接待 成立 表扬 表彰 授予 命名 开业 落成 投产 抵达 破获 抓获 收到 出发 被盗 拾得 拾到
     """)
   /// Words of notices that tell what is over.
-  static let over = words("逝世 病逝 通过 走失 遗失 批准 丢失")
+  static let over = words("逝世 病逝 通过 走失 遗失 批准 丢失 拾得 拾到 被盗 公开摇奖 当众开奖 当场收到")
   /// What follows a number of days that is a span.
   static let spans = words("内 游 均 间 之内 后 以内 以上 制 来 工作")
   /// Words before a day, in its sentence, that put it in another year.

@@ -11,7 +11,11 @@ extension MentionScanner {
     let text = line.text
     // Past the number, to see whether a unit of time follows at all.
     var end = index
-    while end < text.count, HanNumeral.begins(text[end]) || text[end] == "百" { end += 1 }
+    // Figures and Chinese numerals do not mix: in -0.2九月二十三日 a table's last figure stands before a day.
+    let isArabic = text[index].isDigit
+    while end < text.count, HanNumeral.begins(text[end]) || text[end] == "百", text[end].isDigit == isArabic {
+      end += 1
+    }
     if end == index { end += 1 }
     var mark = end
     while mark < text.count, text[mark] == " " { mark += 1 }
@@ -79,7 +83,14 @@ extension MentionScanner {
     let isTold = MentionWords.pastBehind.match(in: text, at: range.upperBound, before: text.count) != nil
     let isThisMonth =
       range.lowerBound >= 2 && text[range.lowerBound - 2] == "本" && text[range.lowerBound - 1] == "月"
-    guard isThisMonth || (isTold && (text[range.lowerBound].isDigit || context.isWired)) else { return nil }
+    // 二十四日凌晨,…: in Chinese numerals ten days are written the same, but 二十四 at the head of a clause is a day.
+    let isHead =
+      range.count >= 4
+      && (range.lowerBound <= line.start
+        || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value))
+    guard isThisMonth || (isTold && (text[range.lowerBound].isDigit || context.isWired || isHead)) else {
+      return nil
+    }
     return context.lastMonth ?? 0
   }
 }

@@ -22,6 +22,11 @@ extension MentionScanner {
       tense = .future
     } else if MentionWords.yearPresent.match(in: text, at: range.upperBound, before: text.count) != nil {
       tense = .present
+    } else if isSeasonOfWork(text, range.upperBound), context.kind != .literary {
+      // 2018年冬训, 1966年春耕, 2020年春季…安排: what the paper tells of at the time, where 1987年秋,… looks back.
+      tense = line.role == .headline || line.role == .subhead ? .present : .open
+    } else if isClauseOfTime(text, range.upperBound) {
+      tense = .history
     } else if context.kind == .literary || MentionWords.yearPast.ends(text, at: range.lowerBound)
       || MentionWords.yearHistory.match(in: text, at: range.upperBound, before: text.count) != nil
     {
@@ -33,6 +38,19 @@ extension MentionScanner {
       YearMention(
         article: context.article, line: line.number, year: year,
         month: context.kind == .literary ? nil : month ?? season(text, range.upperBound), tense: tense))
+  }
+
+  private func isSeasonOfWork(_ text: HanScalars, _ index: Int) -> Bool {
+    guard index + 1 < text.count, "春夏秋冬".unicodeScalars.contains(text[index]) else { return false }
+    return "季耕播训运种收插修征游令".unicodeScalars.contains(text[index + 1])
+  }
+
+  /// 2017年接手瓷厂的时候: a clause that looks back.
+  private func isClauseOfTime(_ text: HanScalars, _ index: Int) -> Bool {
+    var end = index
+    while end < text.count, end - index < 14, text[end].isHan { end += 1 }
+    guard end - index >= 3 else { return false }
+    return text[end - 1] == "时" && end < text.count || text[(end - 2)..<end].elementsEqual(["时", "候"])
   }
 
   /// The month in the middle of a season that stands behind a year: 1987年秋天, 1987年冬,.
