@@ -104,6 +104,9 @@ struct DateInference: Sendable {
     }
   }
 
+  /// The last year that a feast alone makes a candidate.
+  private static let lastFeastYear = 2040
+
   /// What the last year that an article names and the numbers of years since add up to; `years` is the sum.
   static func sums(_ evidence: DatingEvidence) -> [YearSpan] {
     guard !evidence.spans.isEmpty else { return [] }
@@ -153,6 +156,10 @@ struct DateInference: Sendable {
       else { continue }
       for year in first.year...last.year { counts[year, default: 0] += 1 }
     }
+    for mention in mentions {
+      guard let fits = mention.festivalYears else { continue }
+      for year in fits where year <= DateInference.lastFeastYear { counts[year, default: 0] += 1 }
+    }
     // A feast that was yesterday picks the year among those behind the last one named.
     if evidence.anchors.contains(where: { $0.festival != nil }),
       let latest = years.filter({ $0.tense != .future }).map(\.year).max()
@@ -175,6 +182,10 @@ struct DateInference: Sendable {
         guard abs(gap) <= 120 else { continue }
       }
       day += DateInference.emphasis(mention) * DateInference.weight(mention.tense, gap)
+      if let fits = mention.festivalYears {
+        let named = CalendarDate(julianDay: printed - gap)?.year ?? date.year
+        year += fits.contains(named) ? DatingWeights.festival : -DatingWeights.festival
+      }
       if let weekday = mention.weekday, abs(gap) < 120 {
         year +=
           (printed - gap) % 7 + 1 == weekday ? DatingWeights.weekday : DatingWeights.weekdayOff

@@ -61,6 +61,8 @@ struct DateMention: Sendable, Hashable {
   var isProminent = false
   /// Whether it begins a clause, as the day of what is told does.
   var isFirm = true
+  /// The years in which the day bears the name that the text gives it: 10月4日是重阳节; `nil` where it gives none that tells.
+  var festivalYears: [Int]?
   /// Whether 昨日 stands before it in its sentence, so that it is hardly yesterday itself.
   var isBesideYesterday = false
   /// How much it counts beside what else is told of the same day.

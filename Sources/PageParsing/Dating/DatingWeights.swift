@@ -178,14 +178,16 @@ enum DatingWeights {
     case (.recalled, 0...7): 0.8
     case (.recalled, _): 0
     case (.future, -120...0): 1.6
-    case (.future, ..<0): -0.6
+    case (.future, -250 ..< -120): 1.2
+    case (.future, ..<0): -0.3
     case (.future, 1...30): -0.3
-    case (.future, _): -0.3
+    case (.future, _): -0.9
     case (.signature, 0...5): 2.4
     case (.signature, 6...40): 1.4
     case (_, 0...5): 2
     case (_, 6...100): 1
     case (.open, -100 ... -1), (.schedule, -100 ... -1): 0.6
+    case (.open, ..<0), (.schedule, ..<0): -0.8
     case (_, ..<0): -3
     default: -0.1
     }

@@ -22,6 +22,9 @@ extension MentionScanner {
       mention.year = last.year
     }
     mention.weekday = weekday(text, range.upperBound)
+    if date.month > 0, let name = festival(text, range.upperBound) {
+      mention.festivalYears = Festival.named(name)?.fits(date.month, date.day)
+    }
     mention.isProminent =
       (context.isLead && line.role == .body && range.lowerBound - line.start < 30)
       || line.role == .headline || line.role == .deck
@@ -74,6 +77,8 @@ extension MentionScanner {
       return isDeadline(text, range) ? .future : .past
     }
     if MentionWords.futureBefore.ends(text, at: range.lowerBound) { return .future }
+    // 有效期至2021年12月31日.
+    if hasYear, range.lowerBound > 0, text[range.lowerBound - 1] == "至" { return .future }
     let next = range.upperBound < text.count ? text[range.upperBound] : "\n"
     if next == "前" { return .future }
     // 九月二日:上午棋赛,晚上电影: a programme, day by day.

@@ -1,3 +1,4 @@
+import ArchiveModel
 import HanCalendar
 import HanText
 
@@ -67,5 +68,19 @@ extension MentionScanner {
     guard position + 1 < text.count, "-~—–至到".unicodeScalars.contains(text[position]) else { return .point }
     while position < text.count, "-~—–至到".unicodeScalars.contains(text[position]) { position += 1 }
     return position < text.count && HanNumeral.begins(text[position]) ? .span : .point
+  }
+}
+
+extension Festival {
+  /// The years in which the festival falls on a day, where that tells years apart: 重阳 was on October 4 in 2003 and 2022.
+  func fits(_ month: Int, _ day: Int) -> [Int]? {
+    if case .solar = rule { return nil }
+    let years = EraTable.years.filter { year in
+      [year - 1, year].contains {
+        guard let date = date(in: $0) else { return false }
+        return date.year == year && date.month == month && date.day == day
+      }
+    }
+    return years.isEmpty || years.count > EraTable.years.count / 4 ? nil : years
   }
 }

@@ -6,7 +6,9 @@ import HanText
 ///
 /// Dates of party congresses, foundings and five-year plans as given by the party's and state's own chronicles (Xinhua's
 /// 中国共产党大事记); the year of quality by the State Council's programme for 1991; changes of local divisions by the notices
-/// of the State Council and the Ministry of Civil Affairs.
+/// of the State Council and the Ministry of Civil Affairs; sessions of the General Assembly, one a year since 1946, by the
+/// United Nations; the first run of 复兴号 by China Railway; codes on telephones and reporters for all media from when the
+/// press first wrote of them.
 enum EraTable {
   /// 成立100周年: the years from which anniversaries are counted, by the words before the number.
   static let foundings: [(word: HanScalars, year: Int)] = [
@@ -27,7 +29,7 @@ enum EraTable {
     ("植树节", 1979), ("国防教育日", 2001), ("无烟日", 1988), ("护士节", 1912), ("医师节", 2018), ("丰收节", 2018),
     ("科技工作者日", 2017), ("消防宣传日", 1992), ("土地日", 1991), ("扶贫日", 2014), ("爱耳日", 2000), ("警察节", 2021),
     ("税收宣传月", 1992), ("安全生产月", 2002), ("劳动妇女节", 1911), ("国家安全教育日", 2016), ("爱眼日", 1996), ("献血者日", 2004),
-    ("防灾减灾日", 2009),
+    ("防灾减灾日", 2009), ("联合国大会", 1946), ("联大", 1946),
   ].map { (HanScalars($0.0.unicodeScalars), $0.1) }
 
   /// Names that belong to a time; a day outside it is unlikely, and the days soon after its beginning are likeliest.
@@ -58,7 +60,8 @@ enum EraTable {
     ("农业学大寨", Era("1964-02-01", "1979-12-31", 0.8)), ("四人帮", Era("1976-10-06", nil, 0.8)),
     ("扶贫攻坚", Era("1994-04-01", "2020-12-31", 0.4)), ("脱贫攻坚", Era("2015-11-01", "2021-12-31", 0.6)),
     ("乡村振兴", Era("2017-10-18", nil, 0.6)), ("微信", Era("2011-01-21", nil, 1)),
-    ("抖音", Era("2016-09-01", nil, 1)),
+    ("抖音", Era("2016-09-01", nil, 1)), ("复兴号", Era("2017-06-26", nil, 1.2)),
+    ("扫码", Era("2011-07-01", nil, 1)), ("全媒体记者", Era("2013-01-01", nil, 1.2)),
     ("习近平总书记", Era("2012-11-15", nil, 1)), ("胡锦涛总书记", Era("2002-11-15", "2012-11-15", 1)),
     ("江泽民总书记", Era("1989-06-24", "2002-11-15", 1)),
   ]

@@ -4,7 +4,7 @@ import HanText
 enum MentionWords {
   /// Words right before a day that put it in the future.
   static let futureBefore = words(
-    "将于 定于 拟于 订于 将在 拟在 定在 择于 改于 改在 预定 预定于 即日起至 即日至 原定 计划于 计划在 预计 力争 赶在 延长到 延至 推迟到 推迟至 延长至 截止 持续到 持续至 延续到 延续至 顺延至 展期至 延期至 今天到 今天至 今日至 今起至 假期( 长假("
+    "将于 定于 拟于 订于 将在 拟在 定在 择于 改于 改在 预定 预定于 即日起至 即日至 原定 计划于 计划在 预计 力争 赶在 延长到 延至 推迟到 推迟至 延长至 截止 持续到 持续至 延续到 延续至 顺延至 展期至 延期至 今天到 今天至 今日至 今起至 假期( 长假( 截稿日期: 截稿时间: 截止日期: 截止时间: 报名时间:"
   )
   /// Words right before a day up to which something was counted.
   static let tallied = words("截至 截止到 截止至")
@@ -41,7 +41,7 @@ enum MentionWords {
   /// Words behind the year at hand.
   static let yearPresent = words(
     """
-    度 上半年 下半年 第 我市 全市 全省 全国 全区 全县 国民 政府 工作 中国 一季度 1- 1至 以来 目标 脱困 计划 届 秋季招 春季招 秋季新 春季新 秋季学 春季学 招生 招收 高考 中考 湖南 株洲 全 前三季度 前三个 前10 \
+    上半年 下半年 第 我市 全市 全省 全国 全区 全县 国民 政府 工作 中国 一季度 1- 1至 以来 目标 脱困 计划 届 秋季招 春季招 秋季新 春季新 秋季学 春季学 招生 招收 高考 中考 湖南 株洲 全 前三季度 前三个 前10 \
     前1 前2 前3 前4 前5 前6 前7 前8 前9 前十 前半 前九 前八 前五 前四 经济
     """)
   /// Words behind a congress that is being held or just over.

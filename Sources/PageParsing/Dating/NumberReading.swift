@@ -84,8 +84,15 @@ extension MentionScanner {
     let isThisMonth =
       range.lowerBound >= 2 && text[range.lowerBound - 2] == "本" && text[range.lowerBound - 1] == "月"
     // 二十四日凌晨,…: in Chinese numerals ten days are written the same, but 二十四 at the head of a clause is a day.
+    // So is 十八日清晨, and 截至二十三日止 anywhere.
+    let isCounted =
+      MentionWords.tallied.ends(text, at: range.lowerBound)
+      || (range.lowerBound > 0 && text[range.lowerBound - 1] == "到" && range.upperBound < text.count
+        && text[range.upperBound] == "止")
+    if isCounted { return context.lastMonth ?? 0 }
     let isHead =
-      range.count >= 4
+      (range.count >= 4
+        || MentionWords.partsOfDay.match(in: text, at: range.upperBound, before: text.count) != nil)
       && (range.lowerBound <= line.start
         || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value))
     guard isThisMonth || (isTold && (text[range.lowerBound].isDigit || context.isWired || isHead)) else {

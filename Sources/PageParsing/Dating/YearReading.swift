@@ -20,6 +20,9 @@ extension MentionScanner {
       || MentionWords.plans.occurs(in: text, sentence)
     {
       tense = .future
+    } else if range.upperBound < text.count, text[range.upperBound] == "度" {
+      // 2009年度 is spoken of in 2009 and in 2010.
+      tense = .open
     } else if MentionWords.yearPresent.match(in: text, at: range.upperBound, before: text.count) != nil {
       tense = .present
     } else if isSeasonOfWork(text, range.upperBound), context.kind != .literary {

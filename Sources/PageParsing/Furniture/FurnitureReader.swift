@@ -29,6 +29,7 @@ enum FurnitureReader {
         let titled = FurnitureScanner.scanTitled(line.folded, paper: paper)
           ?? FurnitureScanner.scanPublished(line.folded, paper: paper)
           ?? FurnitureScanner.scanNamed(line.folded, paper: paper)
+          ?? FurnitureScanner.scanDated(line.folded, paper: paper)
       {
         scanned = titled
       }

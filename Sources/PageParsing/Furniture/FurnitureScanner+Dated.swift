@@ -1,0 +1,46 @@
+import ArchiveModel
+import HanText
+
+// Headers of special pages, with names that nobody knows.
+extension FurnitureScanner {
+  /// 健康　　众志成城　抗击非典　　2003年5月13日　星期二　　第五版: a whole date with its own weekday, or with the page's label,
+  /// set apart by blanks from names in a few words, is a header whatever the names are.
+  static func scanDated(_ text: HanScalars, paper: HanScalars) -> FurnitureLine? {
+    guard text.count >= 14, text.count <= longest else { return nil }
+    var line = FurnitureLine()
+    var names = 0
+    var hasDay = false
+    for part in text.split(whereSeparator: { $0.isBlank }) {
+      let segment = HanScalars(part)
+      let scanned = scan(segment, paper: paper)
+      line.total += segment.count
+      guard scanned.isWhole, !scanned.kinds.isEmpty else {
+        // A name has no stop and no comma in it.
+        guard segment.count <= 12, segment.allSatisfy({ $0.isHan || $0.isDigit || $0 == "·" }) else {
+          return nil
+        }
+        names += 1
+        line.kinds.insert(.pageName)
+        continue
+      }
+      line.kinds.formUnion(scanned.kinds)
+      if scanned.kinds.contains(.fullDate), scanned.date.year != nil {
+        guard !hasDay else { return nil }
+        hasDay = true
+        line.date.year = scanned.date.year
+        line.date.month = scanned.date.month
+        line.date.day = scanned.date.day
+      }
+      line.date.weekday = line.date.weekday ?? scanned.date.weekday
+      line.date.lunar = line.date.lunar ?? scanned.date.lunar
+      line.label = line.label ?? scanned.label
+      line.issueNumber = line.issueNumber ?? scanned.issueNumber
+      line.runningNumber = line.runningNumber ?? scanned.runningNumber
+    }
+    guard names <= 4, let year = line.date.year, let month = line.date.month, let day = line.date.day,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    if let weekday = line.date.weekday { return weekday == date.weekday ? line : nil }
+    return line.label == nil ? nil : line
+  }
+}
