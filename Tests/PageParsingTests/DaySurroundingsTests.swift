@@ -89,4 +89,25 @@ import Testing
     // A caption of the 9th makes a page full of the 8th one of the 10th.
     #expect(DatingWeights.past(gap: 1) + DatingWeights.past(gap: 0) < 2 * DatingWeights.past(gap: 2))
   }
+
+  @Test func aFeastTellsTheYear() throws {
+    let found = try #require(mention("10月4日是重阳节,面馆做了一件亏本的事。"))
+    #expect(found.festivalYears?.contains(2022) == true)
+    #expect(found.festivalYears?.contains(2021) == false)
+    // The feast of every first of October tells nothing.
+    #expect(mention("10月1日是国庆节,街上挂满了旗。")?.festivalYears == nil)
+  }
+
+  @Test func aSessionOfTheUnitedNationsTellsTheYear() {
+    let hints = evidence("第二十六届联合国大会通过了决议。").hints
+    #expect(hints.contains { $0.words.contains("联合国大会") && $0.days.contains(2_441_251) })
+  }
+
+  @Test(arguments: ["有效期至2021年12月31日,请互相转告。", "截稿日期:2000年3月31日,以邮戳为准。"])
+  func aDayUpToWhichSomethingHoldsIsToCome(text: String) { #expect(mention(text)?.tense == .future) }
+
+  @Test func aBareDayThatIsCountedUpToOrHasAPartOfTheDay() {
+    let text = "十一月的冬修开工了。截至二十三日止,已开工三百处,十八日清晨,机手检修水泵。"
+    #expect(evidence(text).mentions.map { [$0.month, $0.day] } == [[11, 23], [11, 18]])
+  }
 }

@@ -177,8 +177,9 @@ enum DatingWeights {
     switch (tense, gap) {
     case (.recalled, 0...7): 0.8
     case (.recalled, _): 0
-    case (.future, -120...0): 1.6
-    case (.future, -250 ..< -120): 1.2
+    case (.future, -60...0): 1.6
+    case (.future, -250 ..< -60): 1.1
+    case (.future, -500 ..< -250): 0.3
     case (.future, ..<0): -0.3
     case (.future, 1...30): -0.3
     case (.future, _): -0.9

@@ -25,7 +25,7 @@ enum FurnitureReader {
       }
       guard line.folded.count <= FurnitureScanner.longest else { continue }
       var scanned = FurnitureScanner.scan(line.folded, paper: paper)
-      if !scanned.isWhole || scanned.date.isEmpty,
+      if !scanned.isWhole || scanned.date.day == nil,
         let titled = FurnitureScanner.scanTitled(line.folded, paper: paper)
           ?? FurnitureScanner.scanPublished(line.folded, paper: paper)
           ?? FurnitureScanner.scanNamed(line.folded, paper: paper)
