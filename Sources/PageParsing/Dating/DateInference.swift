@@ -225,6 +225,9 @@ struct DateInference: Sendable {
     for mention in years { support += max(0, DateInference.weight(mention, date)) }
     for hint in hints { support += max(0, DateInference.weight(hint, date.julianDay)) }
     for sum in sums where sum.years == date.year { support += weight(sum) }
+    if mentions.contains(where: { $0.festivalYears?.contains(date.year) == true }) {
+      support += DatingWeights.festival
+    }
     for anchor in evidence.anchors {
       var day = 0.0
       var year = 0.0
