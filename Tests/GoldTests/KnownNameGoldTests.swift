@@ -32,6 +32,7 @@ import Testing
   static func examples(of sets: [PageSet]) throws -> (examples: [Example], names: KnownNames) {
     let parser = PageParser()
     var examples: [Example] = []
+    let rule = KnownNameRule(lexicon: .zhuzhou)
     var names: Set<UInt64> = []
     for (bytes, truth) in try sets.flatMap({ try $0.pages() }) {
       let dump = parser.parse(bytes, options: PageParser.Options(fileName: truth.file))
@@ -40,7 +41,11 @@ import Testing
         let told = truth.articles.filter { !$0.lines.isDisjoint(with: lines) }
         examples.append(Example(article: article, truth: Set(told.flatMap(\.persons))))
       }
-      for name in truth.articles.flatMap(\.persons) { names.insert(KnownNames.key(of: name)) }
+      for name in truth.articles.flatMap(\.persons) {
+        // As an archive would: 丰收 and 戈壁 may be somebody, but no archive knows a word as a name.
+        let key = KnownNames.key(of: name)
+        if rule.mayKnow(key, articles: 2, pages: 2, titled: 1) { names.insert(key) }
+      }
     }
     names.remove(0)
     return (examples, KnownNames(names.sorted()))
@@ -62,10 +67,12 @@ import Testing
   }
 
   @Test func whoIsKnownIsFoundAgainAndNobodyElse() throws {
-    var (examples, names) = try Self.examples(of: [.samples, .development, .training])
+    var (examples, names) = try Self.examples(of: [.samples, .development, .training, .practice])
     let added = Self.tally(examples, names)
     print("known names, added to what pages show: \(added.line)")
-    #expect(added.precision > 0.9)
+    // The names were learned from these pages, so that next to nothing is left to add, and what is added says little of its
+    // precision (the held-out pages do): it must stay next to nothing.
+    #expect(added.wrong <= 6)
     for index in examples.indices { examples[index].article.persons = [] }
     let alone = Self.tally(examples, names)
     print("known names, alone: \(alone.line)")

@@ -21,7 +21,7 @@ import Testing
 
         株洲日报讯(记者/温琳) 昨日,全市防汛工作会议召开。市委书记李建国、副市长冒辟江、幸有余出席会议。
 
-        高明县长调研春耕
+        县长高明调研春耕
 
         株洲日报讯(记者/温琳) 昨日,县长高明到春耕现场调研。
 
@@ -34,7 +34,7 @@ import Testing
 
         株洲日报讯(记者/任远) 昨日,副市长冒辟江到渌口区调研水利工程。副市长幸有余陪同。
 
-        高明县长出席会议
+        县长高明出席会议
 
         株洲日报讯(记者/温琳) 昨日,县长高明出席会议。
 
@@ -133,7 +133,7 @@ import Testing
   @Test func aWordIsNotTakenForThePersonOfThatName() throws {
     let fixture = try Fixture()
     try fixture.ingest([fixture.folder["in"]])
-    #expect(try Self.persons(fixture.archive, in: "高明县长调研春耕").map(\.name) == ["高明"])
+    #expect(try Self.persons(fixture.archive, in: "县长高明调研春耕").map(\.name) == ["高明"])
     #expect(try Self.persons(fixture.archive, in: "下棋记") == [])
     #expect(try ArchiveReader(path: fixture.archive).knownNames().map(\.name) == ["冒辟江", "幸有余"])
   }
