@@ -81,19 +81,26 @@ extension KindEvidence {
     self[.verseShare] = Float(bodies.count { sight.readings[$0].has(.verse) }) / Float(bodies.count)
   }
 
+  /// How many articles before and behind an article it stands among: no printed page has more, and a dump may have
+  /// thousands.
+  private static let reach = 30
+
   mutating func surroundings(_ sights: [KindSight], _ place: Int, _ furniture: HanScalars) {
     set(.first, if: place == 0 && sights.count > 1)
     set(.last, if: place == sights.count - 1 && sights.count > 1)
     set(.alone, if: sights.count == 1)
     set(.literaryPage, if: sights[place].has(KindWords.literary, furniture))
-    if sights[place].section.isEmpty, let above = sights[..<place].last(where: { !$0.section.isEmpty }) {
+    let near = max(0, place - Self.reach)..<min(sights.count, place + Self.reach + 1)
+    if sights[place].section.isEmpty,
+      let above = sights[near.lowerBound..<place].last(where: { !$0.section.isEmpty })
+    {
       set(.literarySectionAbove, if: above.has(KindWords.literary, above.section))
       set(.commentarySectionAbove, if: above.has(KindWords.commentary, above.section))
     }
-    let others = sights.indices.filter { $0 != place }.map { sights[$0] }
-    guard !others.isEmpty else { return }
+    let count = near.count - 1
+    guard count > 0 else { return }
     func share(_ isSo: (KindSight) -> Bool) -> Float {
-      Float(others.count(where: isSo)) / Float(others.count)
+      Float(near.count { $0 != place && isSo(sights[$0]) }) / Float(count)
     }
     self[.othersLed] = share(\.hasLead)
     self[.othersSigned] = share { $0.hasAuthor && $0.signsAtHead && !$0.hasLead }

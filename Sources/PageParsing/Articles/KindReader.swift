@@ -5,6 +5,9 @@ import HanText
 struct KindReader: Sendable {
   let model: KindModel
 
+  /// Of more furniture than this only the beginning is asked, in characters.
+  private static let longestFurniture = 4000
+
   /// What is seen of the articles of a page.
   ///
   /// - Parameters:
@@ -21,6 +24,8 @@ struct KindReader: Sendable {
       furniture += reading.line.folded
       furniture.append(" ")
     }
+    // The name of a page stands in its first lines; a dump of many pages has furniture without end.
+    furniture.removeLast(max(0, furniture.count - Self.longestFurniture))
     return sights.indices.map { KindEvidence(sights, $0, furniture: furniture) }
   }
 
