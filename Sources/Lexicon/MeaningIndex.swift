@@ -3,96 +3,193 @@ public import HanText
 /// What lines of a page are about (`WordMeanings`), as far as it tells them from the rest of the page: the direction that
 /// all of the page share is taken out.
 public struct MeaningIndex: Sendable {
-  /// A line: 96 numbers of a byte, their scale, and what is asked of them often.
+  /// A line that says something, beside its numbers.
   private struct Line {
-    var parts: InlineArray<16, SIMD8<Int8>>
+    /// What its numbers are multiplied with.
     var scale: Float
     /// The product with the page's direction.
     var common: Float
+    /// The square of its length without the page's direction.
+    var square: Float
   }
 
-  /// What several lines are about.
-  public struct Sum: Sendable {
-    var point = WordMeanings.Point(repeating: SIMD8())
-
-    /// Of no lines.
-    public init() {}
-  }
-
-  private var lines: [Line] = []
+  /// For each line where it stands in `told`; -1 for one that says nothing.
+  private var places: [Int32] = []
+  private var told: [Line] = []
+  /// For each of these 128 numbers of a byte, of which `WordMeanings` uses three in four: 8 vectors, one line behind the
+  /// other.
+  private var numbers: [SIMD16<Int8>] = []
   /// The page's direction, of length 1.
-  private var direction = WordMeanings.Point(repeating: SIMD8())
+  private var direction = InlineArray<16, SIMD8<Float>>(repeating: SIMD8())
 
   /// Reads the lines of a page; time linear in their length.
   public init(_ texts: [HanScalars], _ meanings: WordMeanings) {
-    var marks = [Int32](repeating: -1, count: meanings.markCount)
-    lines.reserveCapacity(texts.count)
-    for (number, text) in texts.enumerated() {
-      let sum = meanings.sum(text, mark: Int32(truncatingIfNeeded: number), &marks)
-      var most: Float = 0
-      for part in 0..<16 {
-        direction[part] += sum[part]
-        most = max(most, sum[part].max(), -sum[part].min())
+    var tally = WordMeanings.Tally(meanings)
+    places.reserveCapacity(texts.count)
+    for text in texts {
+      guard meanings.sum(text, &tally) else {
+        places.append(-1)
+        continue
       }
-      let scale = most / 127
-      var parts = InlineArray<16, SIMD8<Int8>>(repeating: SIMD8())
-      if scale > 0 {
-        for part in 0..<16 {
-          parts[part] = SIMD8<Int8>(
-            truncatingIfNeeded: SIMD8<Int32>((sum[part] / scale).rounded(.toNearestOrEven)))
-        }
-      }
-      lines.append(Line(parts: parts, scale: scale, common: 0))
+      places.append(append(tally.sum))
     }
-    let length = Self.product(direction, direction).squareRoot()
+    var square: Float = 0
+    for part in 0..<16 { square += (direction[part] * direction[part]).sum() }
+    let length = square.squareRoot()
     guard length > 0 else { return }
     for part in 0..<16 { direction[part] /= length }
-    for index in lines.indices { lines[index].common = Self.product(point(index), direction) }
+    for place in told.indices {
+      let scale = told[place].scale
+      let common = product(place, direction) * scale
+      told[place].common = common
+      told[place].square = Float(product(place, place)) * (scale * scale) - common * common
+    }
   }
 
-  private func point(_ line: Int) -> WordMeanings.Point {
-    var point = WordMeanings.Point(repeating: SIMD8())
-    for part in 0..<16 { point[part] = SIMD8<Float>(lines[line].parts[part]) * lines[line].scale }
-    return point
+  /// Adds a line's sum to the page's direction and keeps it, rounded; -1 for one that is zero.
+  private mutating func append(_ sum: borrowing WordMeanings.Sum) -> Int32 {
+    var highest = SIMD8<Int32>()
+    for part in 0..<16 {
+      direction[part] += SIMD8<Float>(sum[part]) / WordMeanings.unit
+      let negative = 0 &- sum[part]
+      highest.replace(with: sum[part], where: sum[part] .> highest)
+      highest.replace(with: negative, where: negative .> highest)
+    }
+    let scale = Float(highest.max()) / WordMeanings.unit / 127
+    guard scale > 0 else { return -1 }
+    for part in stride(from: 0, to: 16, by: 2) {
+      numbers.append(
+        SIMD16(lowHalf: Self.bytes(sum[part], scale), highHalf: Self.bytes(sum[part + 1], scale)))
+    }
+    told.append(Line(scale: scale, common: 0, square: 0))
+    return Int32(truncatingIfNeeded: told.count - 1)
   }
 
-  private static func product(_ a: WordMeanings.Point, _ b: WordMeanings.Point) -> Float {
+  /// Numbers in steps of a scale, rounded to the nearest, of two that are as near to the even one.
+  @inline(__always)
+  private static func bytes(_ numbers: SIMD8<Int32>, _ scale: Float) -> SIMD8<Int8> {
+    // At this size a number has no bits behind the point: they are rounded away, and what is left stands at its end.
+    let rounded = SIMD8<Float>(numbers) / WordMeanings.unit / scale + 12_582_912
+    var bytes = SIMD8<Int8>()
+    for lane in 0..<8 { bytes[lane] = Int8(truncatingIfNeeded: rounded[lane].bitPattern) }
+    return bytes
+  }
+
+  /// The product of two lines that say something, in their own scales.
+  @inline(__always)
+  private func product(_ a: Int, _ b: Int) -> Int32 {
+    let numbers = numbers.span
+    var sum = SIMD16<Int32>()
+    for part in stride(from: 0, to: 8, by: 2) {
+      // A number is from -127 to 127: two products together fit in 16 bits.
+      let first =
+        SIMD16<Int16>(truncatingIfNeeded: numbers[a * 8 + part])
+        &* SIMD16<Int16>(truncatingIfNeeded: numbers[b * 8 + part])
+      let second =
+        SIMD16<Int16>(truncatingIfNeeded: numbers[a * 8 + part + 1])
+        &* SIMD16<Int16>(truncatingIfNeeded: numbers[b * 8 + part + 1])
+      sum &+= SIMD16<Int32>(truncatingIfNeeded: first &+ second)
+    }
+    return sum.wrappedSum()
+  }
+
+  /// The product of a line that says something, in its own scale, and a point.
+  private func product(_ place: Int, _ point: borrowing InlineArray<16, SIMD8<Float>>) -> Float {
     var sum = SIMD8<Float>()
-    for part in 0..<16 { sum += a[part] * b[part] }
+    for part in 0..<8 {
+      let own = numbers[place * 8 + part]
+      sum += SIMD8<Float>(own.lowHalf) * point[2 * part]
+      sum += SIMD8<Float>(own.highHalf) * point[2 * part + 1]
+    }
     return sum.sum()
   }
 
-  /// Adds a line to a sum, or with a factor of -1 takes it out.
-  public func add(_ line: Int, to sum: inout Sum, times factor: Float = 1) {
-    let scale = lines[line].scale * factor
-    guard scale != 0 else { return }
-    for part in 0..<16 { sum.point[part] += SIMD8<Float>(lines[line].parts[part]) * scale }
+  /// The cosine of two points, the page's direction left out.
+  ///
+  /// - Parameters:
+  ///   - product: their product, with that direction.
+  ///   - common: the product of what each has with that direction.
+  ///   - squares: the product of the squares of their lengths, without it.
+  /// - Returns: the cosine; 0 where one of them has no length.
+  @inline(__always)
+  private static func cosine(_ product: Float, _ common: Float, _ squares: Float) -> Float {
+    squares > 1e-6 ? (product - common) / squares.squareRoot() : 0
   }
 
-  /// How alike a line and a sum are, the page's direction left out.
+  /// How alike two lines are, the page's direction left out.
   ///
   /// - Returns: the cosine, from -1 to 1; 0 where one of them says nothing.
-  public func likeness(_ line: Int, _ sum: Sum) -> Float {
-    likeness(point(line), common: lines[line].common, sum.point, common: Self.product(sum.point, direction))
-  }
-
-  /// How alike two sums are.
-  public func likeness(_ a: Sum, _ b: Sum) -> Float {
-    likeness(
-      a.point, common: Self.product(a.point, direction), b.point, common: Self.product(b.point, direction))
-  }
-
-  /// How alike two lines are.
   public func likeness(_ a: Int, _ b: Int) -> Float {
-    likeness(point(a), common: lines[a].common, point(b), common: lines[b].common)
+    let (first, second) = (Int(places[a]), Int(places[b]))
+    guard first >= 0, second >= 0 else { return 0 }
+    let (x, y) = (told[first], told[second])
+    return Self.cosine(
+      Float(product(first, second)) * (x.scale * y.scale), x.common * y.common, x.square * y.square)
   }
 
-  private func likeness(
-    _ a: WordMeanings.Point, common first: Float, _ b: WordMeanings.Point, common second: Float
+  /// How alike a line and a few lines together are; time grows with the square of their number.
+  public func likeness(_ line: Int, _ few: [Int]) -> Float { likeness([line], few) }
+
+  /// How alike a few lines and a few others are; time grows with the square of their number.
+  public func likeness(_ few: [Int], _ others: [Int]) -> Float {
+    let (a, b) = (sum(few), sum(others))
+    return Self.cosine(product(few, others), a.common * b.common, a.square * b.square)
+  }
+
+  private func sum(_ few: [Int]) -> (common: Float, square: Float) {
+    var common: Float = 0
+    for line in few where places[line] >= 0 { common += told[Int(places[line])].common }
+    return (common, product(few, few) - common * common)
+  }
+
+  private func product(_ few: [Int], _ others: [Int]) -> Float {
+    var sum: Float = 0
+    for line in few where places[line] >= 0 {
+      let first = Int(places[line])
+      for other in others where places[other] >= 0 {
+        let second = Int(places[other])
+        sum += Float(product(first, second)) * (told[first].scale * told[second].scale)
+      }
+    }
+    return sum
+  }
+}
+
+extension MeaningIndex {
+  /// Whether a line has a word that is known.
+  func saysSomething(_ line: Int) -> Bool { places[line] >= 0 }
+
+  /// Adds a line that says something to a point.
+  func add(_ line: Int, to point: inout InlineArray<16, SIMD8<Float>>) {
+    let place = Int(places[line])
+    let scale = told[place].scale
+    for part in 0..<8 {
+      let own = numbers[place * 8 + part]
+      point[2 * part] += SIMD8<Float>(own.lowHalf) * scale
+      point[2 * part + 1] += SIMD8<Float>(own.highHalf) * scale
+    }
+  }
+
+  /// The product of a point with the page's direction.
+  func common(_ point: borrowing InlineArray<16, SIMD8<Float>>) -> Float {
+    var sum = SIMD8<Float>()
+    for part in 0..<16 { sum += point[part] * direction[part] }
+    return sum.sum()
+  }
+
+  /// The cosine of a line that says something and a point, of which the line is taken out where it is its own.
+  func likeness(
+    _ line: Int, _ point: borrowing InlineArray<16, SIMD8<Float>>, common: Float, square: Float, isOwn: Bool
   ) -> Float {
-    let lengths =
-      (Self.product(a, a) - first * first) * (Self.product(b, b) - second * second)
-    guard lengths > 1e-6 else { return 0 }
-    return (Self.product(a, b) - first * second) / lengths.squareRoot()
+    let place = Int(places[line])
+    let own = told[place]
+    let ownSquare = own.square + own.common * own.common
+    var (product, common, square) = (product(place, point) * own.scale, common, square)
+    if isOwn {
+      square += ownSquare - 2 * product
+      product -= ownSquare
+      common -= own.common
+    }
+    return Self.cosine(product, common * own.common, (square - common * common) * own.square)
   }
 }

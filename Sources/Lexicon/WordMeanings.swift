@@ -7,22 +7,27 @@ import HanText
 /// same way. The table is quantized: a word is 16 bytes, each the nearest of 256 centres for six of its dimensions
 /// (`scripts/lexicon/meanings.py` tells from what and how).
 public struct WordMeanings: Sendable {
-  /// A point of the space: 16 parts of six numbers, two lanes of each without use.
-  typealias Point = InlineArray<16, SIMD8<Float>>
+  /// A sum of words: 16 parts of six numbers, two lanes of each without use; `unit` of these are 1.
+  typealias Sum = InlineArray<16, SIMD8<Int32>>
+  static let unit: Float = 8192
 
+  /// A word, or two characters that longer words begin with: 32 bytes, so that one look-up is one line of the cache.
   private struct Word {
     var key: UInt64 = 0
-    var weight: Float = 0
-    var codes = SIMD16<UInt8>()
+    /// The codes of its parts, the first in the lowest byte.
+    var codes: (UInt64, UInt64) = (0, 0)
+    var weight: Int16 = 0
+    var isWord = false
+    var isBeginning = false
   }
 
   /// Words by key in an open-addressing table; the key 0 is an empty place.
   private var words: [Word]
   private let mask: Int
-  /// For pairs of characters: 1 that they are a word, 2 that longer words begin with them.
-  private var pairs = PairTable()
+  /// A bit for the hash of each key: most pairs of characters are told from words without a look at the table.
+  private var filter = [UInt64](repeating: 0, count: 1 << 13)
   /// `centres[part * 256 + code]`.
-  private var centres: [SIMD8<Float>] = []
+  private var centres: [SIMD8<Int16>] = []
 
   /// The table built into the program.
   public static let builtIn = WordMeanings(
@@ -30,7 +35,8 @@ public struct WordMeanings: Sendable {
 
   init(text: StaticString, centres: StaticString, count: Int) {
     var size = 16
-    while size < count * 2 { size *= 2 }
+    // Beside each word at most one beginning.
+    while size < count * 3 { size *= 2 }
     words = [Word](repeating: Word(), count: size)
     mask = size - 1
     centres.withUTF8Buffer { bytes in
@@ -50,17 +56,19 @@ public struct WordMeanings: Sendable {
   }()
 
   private mutating func readCentres(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var centre = SIMD8<Float>()
+    var centre = SIMD8<Int16>()
     var lane = 0
     for index in stride(from: 0, to: bytes.count - 1, by: 2) {
       let step = unsafe Int(Self.values[Int(bytes[index])]) << 6 | Int(Self.values[Int(bytes[index + 1])])
-      centre[lane] = Float(step - 2048) / 2048
+      centre[lane] = Int16(truncatingIfNeeded: step - 2048)
       lane += 1
       if lane == 6 {
         centres.append(centre)
         lane = 0
       }
     }
+    // Whatever code a word has, there is a centre.
+    while centres.count < 16 << 8 { centres.append(SIMD8()) }
   }
 
   private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -84,7 +92,8 @@ public struct WordMeanings: Sendable {
         guard length > 1, index + 23 <= bytes.count else { return }
         var word = Word()
         word.key = key
-        word.weight = Float(Self.values[Int(byte)]) / 4
+        word.isWord = true
+        word.weight = Int16(Self.values[Int(byte)])
         var bits: UInt32 = 0
         var held: UInt32 = 0
         var part = 0
@@ -93,7 +102,12 @@ public struct WordMeanings: Sendable {
           held += 6
           if held >= 8, part < 16 {
             held -= 8
-            word.codes[part] = UInt8(truncatingIfNeeded: bits >> held)
+            let code = UInt64(bits >> held & 0xFF)
+            if part < 8 {
+              word.codes.0 |= code << (8 * part)
+            } else {
+              word.codes.1 |= code << (8 * part - 64)
+            }
             part += 1
           }
         }
@@ -105,76 +119,139 @@ public struct WordMeanings: Sendable {
   }
 
   private mutating func insert(_ word: Word) {
-    var place = slot(word.key)
-    while words[place].key != 0 { place = (place + 1) & mask }
-    words[place] = word
-    guard let first = Unicode.Scalar(UInt16(truncatingIfNeeded: word.key)),
-      let second = Unicode.Scalar(UInt16(truncatingIfNeeded: word.key >> 16))
-    else { return }
-    pairs.update(first, second) { $0 |= word.key >> 32 == 0 ? 1 : 2 }
-  }
-
-  @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-  }
-
-  /// The place of a word in the table; `nil` for one that it has not.
-  @inline(__always)
-  private func find(_ key: UInt64) -> Int? {
-    var place = slot(key)
-    while words[place].key != key {
-      if words[place].key == 0 { return nil }
-      place = (place + 1) & mask
+    var new = word
+    let place = place(of: word.key)
+    new.isBeginning = words[place].isBeginning
+    words[place] = new
+    if word.key >> 32 != 0 {
+      let beginning = word.key & 0xFFFF_FFFF
+      let place = self.place(of: beginning)
+      words[place].key = beginning
+      words[place].isBeginning = true
+      note(beginning)
     }
+    note(word.key)
+  }
+
+  private mutating func note(_ key: UInt64) {
+    let bit = Self.hash(key) >> 45
+    filter[Int(bit >> 6)] |= 1 << (bit & 63)
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// Where a key stands, or would.
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: Self.hash(key) >> 40) & mask
+    while words[place].key != key, words[place].key != 0 { place = (place + 1) & mask }
     return place
+  }
+
+  /// What one text after another is read with.
+  struct Tally {
+    /// A bit for each place of the table: whether its word stood in the text.
+    fileprivate var seen: [UInt64]
+    /// The places of the words of the text, in the order in which they came.
+    fileprivate var found: [Int32] = []
+    /// The sum of the words of the text.
+    var sum = Sum(repeating: SIMD8())
+
+    init(_ meanings: WordMeanings) {
+      seen = [UInt64](repeating: 0, count: (meanings.words.count + 63) / 64)
+    }
   }
 
   /// Adds up the words of a text, each once: the longest that begins at each place is taken.
   ///
   /// - Parameters:
   ///   - text: folded text.
-  ///   - mark: what no earlier text was marked with.
-  ///   - marks: for each place of the table the last mark; as long as `markCount`.
-  /// - Returns: the sum; zero for a text without known words.
-  func sum(_ text: HanScalars, mark: Int32, _ marks: inout [Int32]) -> Point {
-    var sum = Point(repeating: SIMD8())
+  ///   - tally: takes the sum, zero for a text without known words.
+  /// - Returns: whether the text has any.
+  func sum(_ text: HanScalars, _ tally: inout Tally) -> Bool {
+    find(text, &tally)
+    tally.sum = Sum(repeating: SIMD8())
+    guard !tally.found.isEmpty else { return false }
+    add(tally.found, to: &tally.sum)
+    for place in tally.found { tally.seen[Int(place) >> 6] = 0 }
+    return true
+  }
+
+  /// Finds the words of a text. What may stand at a place of the table is asked before any word is added: these looks
+  /// into a large table wait for memory, and do so together.
+  private func find(_ text: HanScalars, _ tally: inout Tally) {
+    tally.found.removeAll(keepingCapacity: true)
+    let (text, words, filter) = (text.span, words.span, filter.span)
+    let mask = mask
+    /// The place of a key; -1 for one that the table has not.
+    @inline(__always)
+    func place(_ key: UInt64) -> Int {
+      let hash = Self.hash(key)
+      // 19 bits of the hash: the filter has as many, and the mask is that of the table.
+      guard unsafe filter[unchecked: Int(truncatingIfNeeded: hash >> 51)] >> (hash >> 45 & 63) & 1 != 0 else {
+        return -1
+      }
+      var place = Int(truncatingIfNeeded: hash >> 40) & mask
+      while unsafe words[unchecked: place].key != key {
+        if unsafe words[unchecked: place].key == 0 { return -1 }
+        place = (place + 1) & mask
+      }
+      return place
+    }
     var index = 0
     while index + 1 < text.count {
-      let (first, second) = (text[index], text[index + 1])
-      guard PairTable.takes(first), PairTable.takes(second) else {
-        index += PairTable.takes(second) ? 1 : 2
+      // Words are of characters of the first block.
+      let (first, second) = (text[index].value, text[index + 1].value)
+      guard first &- 0x4E00 < 0x5200, second &- 0x4E00 < 0x5200 else {
+        index += second &- 0x4E00 < 0x5200 ? 1 : 2
         continue
       }
-      let kind = pairs[first, second]
-      guard kind != 0 else {
+      let pair = UInt64(second) << 16 | UInt64(first)
+      let known = place(pair)
+      guard known >= 0 else {
         index += 1
         continue
       }
-      let pair = UInt64(second.value) << 16 | UInt64(first.value)
-      var (found, length) = (kind & 1 != 0 ? find(pair) : nil, 2)
-      if kind & 2 != 0, index + 2 < text.count, text[index + 2].value < 0x10000 {
+      var (found, length) = (words[known].isWord ? known : -1, 2)
+      if words[known].isBeginning, index + 2 < text.count, text[index + 2].value < 0x10000 {
         let triple = pair | UInt64(text[index + 2].value) << 32
-        if let place = find(triple) { (found, length) = (place, 3) }
-        if index + 3 < text.count, text[index + 3].value < 0x10000,
-          let place = find(triple | UInt64(text[index + 3].value) << 48)
-        {
-          (found, length) = (place, 4)
+        let three = place(triple)
+        if three >= 0 { (found, length) = (three, 3) }
+        if index + 3 < text.count, text[index + 3].value < 0x10000 {
+          let four = place(triple | UInt64(text[index + 3].value) << 48)
+          if four >= 0 { (found, length) = (four, 4) }
         }
       }
-      guard let found else {
+      guard found >= 0 else {
         index += 1
         continue
       }
       index += length
-      guard marks[found] != mark else { continue }
-      marks[found] = mark
-      let word = words[found]
-      for part in 0..<16 { sum[part] += centres[part << 8 | Int(word.codes[part])] * word.weight }
+      let bit: UInt64 = 1 << UInt64(found & 63)
+      guard tally.seen[found >> 6] & bit == 0 else { continue }
+      tally.seen[found >> 6] |= bit
+      tally.found.append(Int32(truncatingIfNeeded: found))
     }
-    return sum
   }
 
-  /// How many marks `sum` needs.
-  var markCount: Int { words.count }
+  /// Adds words to a sum. No line of a page has so many that a number could outgrow its lane; it would start anew.
+  private func add(_ places: [Int32], to sum: inout Sum) {
+    let (words, centres) = (words.span, centres.span)
+    for place in places {
+      let word = words[Int(place)]
+      let weight = SIMD8<Int32>(repeating: Int32(word.weight))
+      var (low, high) = word.codes
+      // A code is a byte, and `readCentres` made a centre for each.
+      for part in 0..<8 {
+        let centre = unsafe centres[unchecked: part << 8 | Int(low & 0xFF)]
+        sum[part] &+= SIMD8<Int32>(truncatingIfNeeded: centre) &* weight
+        low >>= 8
+      }
+      for part in 8..<16 {
+        let centre = unsafe centres[unchecked: part << 8 | Int(high & 0xFF)]
+        sum[part] &+= SIMD8<Int32>(truncatingIfNeeded: centre) &* weight
+        high >>= 8
+      }
+    }
+  }
 }

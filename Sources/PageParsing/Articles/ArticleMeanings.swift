@@ -2,9 +2,8 @@ import Lexicon
 
 /// What the articles of a page are about, asked line by line: whether a line is about like things, though in other words.
 struct ArticleMeanings {
-  private let meanings: MeaningIndex
-  private var sums: [MeaningIndex.Sum]
-  private let isTrusted: [Bool]
+  private let groups: MeaningGroups
+  /// For each line the article that it surely belongs to; -1 for none.
   private let article: [Int]
   /// The likeness of the line that was asked of last with the articles, by their ordinal modulo 16.
   private var known = InlineArray<16, Float>(repeating: .nan)
@@ -16,13 +15,8 @@ struct ArticleMeanings {
   ///   - count: the number of articles.
   ///   - isTrusted: whether a line surely belongs to the article that it stands in; the others do not count.
   init(_ meanings: MeaningIndex, articles: [Int], count: Int, isTrusted: [Bool]) {
-    self.meanings = meanings
-    self.isTrusted = isTrusted
-    article = articles
-    sums = [MeaningIndex.Sum](repeating: MeaningIndex.Sum(), count: count)
-    for index in articles.indices where articles[index] >= 0 && isTrusted[index] {
-      meanings.add(index, to: &sums[articles[index]])
-    }
+    article = articles.indices.map { isTrusted[$0] ? articles[$0] : -1 }
+    groups = MeaningGroups(meanings, groups: article, count: count)
   }
 
   /// How alike a line and the rest of an article are: a cosine, 0 where nothing is known.
@@ -33,9 +27,7 @@ struct ArticleMeanings {
     }
     let place = candidate & 15
     guard known[place].isNaN else { return known[place] }
-    var sum = sums[candidate]
-    if article[line] == candidate, isTrusted[line] { meanings.add(line, to: &sum, times: -1) }
-    known[place] = meanings.likeness(line, sum)
+    known[place] = groups.likeness(line, candidate, isOwn: article[line] == candidate)
     return known[place]
   }
 }

@@ -47,13 +47,10 @@ struct TopicEvidence {
   private static func addLikeness(
     to reading: inout LineReading, _ index: Int, _ before: [Int], _ after: [Int], _ meanings: MeaningIndex
   ) {
-    var (above, below) = (MeaningIndex.Sum(), MeaningIndex.Sum())
-    for line in before { meanings.add(line, to: &above) }
-    for line in after { meanings.add(line, to: &below) }
-    if !before.isEmpty { reading.features.append((.likePrevious, meanings.likeness(index, above))) }
-    if !after.isEmpty { reading.features.append((.likeNext, meanings.likeness(index, below))) }
+    if !before.isEmpty { reading.features.append((.likePrevious, meanings.likeness(index, before))) }
+    if !after.isEmpty { reading.features.append((.likeNext, meanings.likeness(index, after))) }
     if !before.isEmpty, !after.isEmpty {
-      reading.features.append((.likeAround, meanings.likeness(above, below)))
+      reading.features.append((.likeAround, meanings.likeness(before, after)))
     }
   }
 
