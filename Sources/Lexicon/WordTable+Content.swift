@@ -84,12 +84,15 @@ extension WordTable {
   final class Tables: Sendable {
     @usableFromInline let singles: [UInt8]
     @usableFromInline let costs: [Double]
+    /// The same by byte, infinite for level 0.
+    let levelCosts: [Double]
     let pairs: PairTable
     let long: LongWords
 
     init(_ content: Content) {
       singles = content.singles
       costs = content.costs
+      levelCosts = (0..<256).map { $0 == 0 ? .infinity : content.costs[$0 & 127] }
       pairs = content.pairs
       long = content.long
     }

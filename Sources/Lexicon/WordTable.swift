@@ -162,23 +162,49 @@ public struct WordTable: Sendable {
     if fourth > 0 { visit(4, tables.costs[Int(fourth & ~Self.longer)]) }
   }
 
-  /// The costs of all words of a stretch of text, in nats.
+  /// The levels (`level(_:)`) of all words of a stretch of text.
   ///
   /// - Parameters:
   ///   - text: folded text.
   ///   - range: the stretch; no word reaches over its end.
-  ///   - costs: takes, for each position of the stretch, the costs of the words of one to four characters that begin
-  ///     there, infinite where there is none; at least as long as the stretch.
-  public func costs(
-    of text: [Unicode.Scalar], _ range: Range<Int>, into costs: inout [SIMD4<Double>]
+  ///   - levels: takes, for each position of the stretch, the levels of the words of one to four characters that begin
+  ///     there, 0 where there is none; at least as long as the stretch.
+  public func readLevels(
+    of text: [Unicode.Scalar], _ range: Range<Int>, into levels: inout [SIMD4<UInt8>]
   ) {
-    let stretch = text[range]
+    let tables = tables
+    let text = text.span
+    var rows = levels.mutableSpan
     for start in range {
-      var row = SIMD4<Double>(repeating: .infinity)
-      words(in: stretch, at: start) { length, cost in row[(length - 1) & 3] = cost }
-      costs[start - range.lowerBound] = row
+      let first = text[start]
+      var row = SIMD4<UInt8>.zero
+      row[0] = first.value < 0x10000 ? tables.singles[Int(first.value)] : 0
+      if start + 1 < range.upperBound {
+        let second = text[start + 1]
+        let found = tables.entry(first, second)
+        row[1] = found & ~Self.longer
+        if found & Self.longer != 0 {
+          let key = UInt64(second.value) << 16 | UInt64(first.value)
+          (row[2], row[3]) = longLevels(key, text, start + 2, range.upperBound)
+        }
+      }
+      rows[start - range.lowerBound] = row
     }
   }
+
+  /// The levels of the words of three and four characters that begin with two, and go on from a place.
+  private func longLevels(
+    _ pair: UInt64, _ text: Span<Unicode.Scalar>, _ place: Int, _ end: Int
+  ) -> (UInt8, UInt8) {
+    guard place < end, text[place].value < 0x10000 else { return (0, 0) }
+    let triple = pair | UInt64(text[place].value) << 32
+    let third = tables.long[triple] & ~Self.longer
+    guard place + 1 < end, text[place + 1].value < 0x10000 else { return (third, 0) }
+    return (third, tables.long[triple | UInt64(text[place + 1].value) << 48] & ~Self.longer)
+  }
+
+  /// The cost of each level, in nats, by level: infinite for 0, which says that there is no such word.
+  public var levelCosts: [Double] { tables.levelCosts }
 
   /// The negative log probability, in nats, of the best division into words.
   ///

@@ -37,41 +37,37 @@ package struct CandidateFinder {
     let role = NameFeatures.number(of: role)
     let features = features
     var score = NameScore(model: model)
-    // What stands left of a place is the same for all candidates that begin there.
+    var near = NameSurroundings(features.context)
+    // What stands left of a place counts the same for all candidates that begin there.
     var leftAt = -1
-    var left = NameContext.Side()
     var leftSum: Float = 0
     // And so for all that end at one place.
-    var rights = [(end: Int, side: NameContext.Side, sum: Float)](
-      repeating: (-1, NameContext.Side(), 0), count: 8)
-    visit(text, places: places) { candidate in
+    var rights = InlineArray<8, (end: Int, sum: Float)>(repeating: (-1, 0))
+    visit(text, places: places) { candidate, plain in
       score.sum = 0
       features.costs(text, candidate, into: &score)
       let costs = score.sum
       guard costs > Self.hopeless || candidate.isFamous else { return }
-      if leftAt != candidate.range.lowerBound {
-        leftAt = candidate.range.lowerBound
-        left = features.context.before(text, leftAt)
+      let (start, end) = (candidate.range.lowerBound, candidate.range.upperBound)
+      if leftAt != start {
+        leftAt = start
         score.sum = 0
-        features.left(text, leftAt, left, role: role, into: &score)
+        features.left(text, start, near.before(text, start), role: role, plain, into: &score)
         leftSum = score.sum
       }
       let sum = costs + leftSum
       guard sum > Self.hopeless || candidate.isFamous else { return }
-      let end = candidate.range.upperBound
-      let slot = end & 7
-      if rights[slot].end != end {
-        let side = features.context.behind(text, end)
+      if rights[end & 7].end != end {
         score.sum = 0
-        features.right(text, end, side, role: role, into: &score)
-        rights[slot] = (end, side, score.sum)
+        features.right(text, end, near.behind(text, end), role: role, plain, into: &score)
+        rights[end & 7] = (end, score.sum)
       }
-      let right = rights[slot].side
-      score.sum = sum + rights[slot].sum
+      score.sum = sum + rights[end & 7].sum
       guard score.sum > Self.hopeless || candidate.isFamous else { return }
-      features.inside(text, candidate, left, right, into: &score)
+      features.inside(text, candidate, &near, plain, into: &score)
       let own = Double(score.sum)
       guard own > Self.least || candidate.isFamous else { return }
+      let (left, right) = (near.before(text, start), near.behind(text, end))
       found.append(
         NameCandidate(
           range: candidate.range, form: candidate.form, own: own, score: own,
@@ -82,13 +78,15 @@ package struct CandidateFinder {
     return found
   }
 
-  /// Shows each string with the form of a name, in order of its beginning.
+  /// Shows each string with the form of a name, in order of its beginning, with what the run of characters that it stands in
+  /// is as words.
   package mutating func visit(
-    _ text: HanScalars, places: [Range<Int>], _ show: (NameFeatures.Candidate) -> Void
+    _ text: HanScalars, places: [Range<Int>], _ show: (NameFeatures.Candidate, PlainText) -> Void
   ) {
     // A copy that nobody changes is read without copying its parts.
     var plain = PlainText()
     swap(&plain, &self.plain)
+    plain.forget()
     defer { swap(&plain, &self.plain) }
     let finder = self
     var position = 0
@@ -103,10 +101,10 @@ package struct CandidateFinder {
       let run = position..<end
       position = end
       if run.count == 1 {
-        if let candidate = finder.spacedName(text, at: run.lowerBound) { show(candidate) }
+        if let candidate = finder.spacedName(text, at: run.lowerBound) { show(candidate, plain) }
         continue
       }
-      defer { if let candidate = finder.spacedName(text, at: run.upperBound - 1) { show(candidate) } }
+      defer { if let candidate = finder.spacedName(text, at: run.upperBound - 1) { show(candidate, plain) } }
       var isRead = false
       for start in run.dropLast() {
         let begins = finder.mayBegin(text, start)
@@ -142,7 +140,7 @@ package struct CandidateFinder {
   /// Names with a surname that no list has.
   private func addRareNames(
     _ text: HanScalars, _ run: Range<Int>, at start: Int, _ plain: PlainText,
-    _ show: (NameFeatures.Candidate) -> Void
+    _ show: (NameFeatures.Candidate, PlainText) -> Void
   ) {
     var isFound = false
     let surname = NameStatistics.unlistedSurnameCost
@@ -165,7 +163,7 @@ package struct CandidateFinder {
 
   private func addNames(
     _ text: HanScalars, _ run: Range<Int>, at start: Int, _ plain: PlainText,
-    _ show: (NameFeatures.Candidate) -> Void
+    _ show: (NameFeatures.Candidate, PlainText) -> Void
   ) {
     let room = run.upperBound - start
     var isFound = false
@@ -222,7 +220,7 @@ package struct CandidateFinder {
   private func add(
     _ text: HanScalars, _ range: Range<Int>, _ form: NameFeatures.Form, _ surname: Double, _ cost: Double,
     _ isFound: inout Bool, _ plain: PlainText, over: Double? = nil,
-    _ show: (NameFeatures.Candidate) -> Void
+    _ show: (NameFeatures.Candidate, PlainText) -> Void
   ) {
     let isFamous =
       known.mayBegin(with: text[range.lowerBound]) && known.contains(NameCandidate.key(text, range))
@@ -235,7 +233,7 @@ package struct CandidateFinder {
       NameFeatures.Candidate(
         range: range, form: form, surnameCost: surname, nameCost: cost, plainCost: plainCost,
         beginsWord: plain.isSeam(range.lowerBound), endsWord: plain.isSeam(range.upperBound),
-        overlapsPlace: plain.overlapsPlace(range), isFamous: isFamous, overOther: over))
+        overlapsPlace: plain.overlapsPlace(range), isFamous: isFamous, overOther: over), plain)
   }
 
   /// A name of two characters with blanks between, set so to be as wide as those of three (芮  东).

@@ -58,25 +58,25 @@ package final class NameFeatures: Sendable {
     }
   }
 
-  private static func n(_ value: Int) -> UInt32 { NameFeature.number(UInt32(max(0, value))) }
+  private static func n(_ value: Int) -> UInt32 { UInt32(max(0, value)) }
 
   /// The signs before a place where a name may begin.
   package func left(
-    _ text: HanScalars, _ start: Int, _ side: NameContext.Side, role: UInt32,
+    _ text: HanScalars, _ start: Int, _ side: NameContext.Side, role: UInt32, _ plain: PlainText,
     into sink: inout some NameFeatureSink
   ) {
-    let kind = NameFeature.number(side.kind.rawValue)
-    sink.add(.leftKind, kind)
-    sink.add(.leftLength, kind, Self.n(side.length))
-    sink.add(.leftRole, kind, NameFeature.number(role))
-    guard start > 0 else { return sink.add(.left1, NameFeature.border) }
+    let kind = side.kind.rawValue
+    sink.add(.leftKind, number: kind)
+    sink.add(.leftLength, numbers: kind, Self.n(side.length))
+    sink.add(.leftRole, numbers: kind, role)
+    guard start > 0 else { return sink.add(.left1, character: NameFeature.border) }
     let a = NameFeature.character(text[start - 1])
-    sink.add(.left1, a)
+    sink.add(.left1, character: a)
     if side.beyondBlank {
       var at = start - 1
       while at > 0, text[at - 1] == " " { at -= 1 }
       let beyond = at > 0 ? NameFeature.character(text[at - 1]) : NameFeature.border
-      sink.add(.leftBeyond1, beyond)
+      sink.add(.leftBeyond1, character: beyond)
       sink.add(.leftBeyond2, beyond, at > 1 ? NameFeature.character(text[at - 2]) : NameFeature.border)
       return
     }
@@ -85,26 +85,28 @@ package final class NameFeatures: Sendable {
     if start > 2, text[start - 1].isHan, text[start - 2].isHan {
       sink.add(.left3, a, b, NameFeature.character(text[start - 3]))
     }
-    if text[start - 1].isHan { sink.add(.leftWord, Self.n(words.level(text[start - 1..<start + 1]) / 4)) }
+    if text[start - 1].isHan {
+      sink.add(.leftWord, number: Self.n(plain.level(text, start - 1..<start + 1, words) / 4))
+    }
   }
 
   /// The signs behind a place where a name may end.
   package func right(
-    _ text: HanScalars, _ end: Int, _ side: NameContext.Side, role: UInt32,
+    _ text: HanScalars, _ end: Int, _ side: NameContext.Side, role: UInt32, _ plain: PlainText,
     into sink: inout some NameFeatureSink
   ) {
-    let kind = NameFeature.number(side.kind.rawValue)
-    sink.add(.rightKind, kind)
-    sink.add(.rightLength, kind, Self.n(side.length))
-    sink.add(.rightRole, kind, NameFeature.number(role))
-    guard end < text.count else { return sink.add(.right1, NameFeature.border) }
+    let kind = side.kind.rawValue
+    sink.add(.rightKind, number: kind)
+    sink.add(.rightLength, numbers: kind, Self.n(side.length))
+    sink.add(.rightRole, numbers: kind, role)
+    guard end < text.count else { return sink.add(.right1, character: NameFeature.border) }
     let a = NameFeature.character(text[end])
-    sink.add(.right1, a)
+    sink.add(.right1, character: a)
     if side.beyondBlank {
       var at = end
       while at < text.count, text[at] == " " { at += 1 }
       let beyond = at < text.count ? NameFeature.character(text[at]) : NameFeature.border
-      sink.add(.rightBeyond1, beyond)
+      sink.add(.rightBeyond1, character: beyond)
       sink.add(
         .rightBeyond2, beyond, at + 1 < text.count ? NameFeature.character(text[at + 1]) : NameFeature.border)
       return
@@ -114,7 +116,9 @@ package final class NameFeatures: Sendable {
     if end + 2 < text.count, text[end].isHan, text[end + 1].isHan {
       sink.add(.right3, a, b, NameFeature.character(text[end + 2]))
     }
-    if text[end].isHan { sink.add(.rightWord, Self.n(words.level(text[end - 1..<end + 1]) / 4)) }
+    if text[end].isHan {
+      sink.add(.rightWord, number: Self.n(plain.level(text, end - 1..<end + 1, words) / 4))
+    }
     if context.isAppointment(text, end) { sink.add(.appointed) }
   }
 
@@ -126,64 +130,63 @@ package final class NameFeatures: Sendable {
   /// The signs of what the string costs as a name and as words: they cost little and decide most.
   package func costs(_ text: HanScalars, _ candidate: Candidate, into sink: inout some NameFeatureSink) {
     let form = candidate.form.rawValue
-    let formNumber = NameFeature.number(form)
     let odds = candidate.plainCost - candidate.nameCost
-    sink.add(.form, formNumber)
+    sink.add(.form, number: form)
     sink.add(.odds, knots: Self.oddsKnots, of: odds, form)
     sink.add(.nameCost, knots: Self.nameKnots, of: candidate.nameCost, form)
     sink.add(.plainCost, knots: Self.plainKnots, of: candidate.plainCost, form)
-    sink.add(.surname, NameFeature.character(text[candidate.range.lowerBound]))
+    sink.add(.surname, character: NameFeature.character(text[candidate.range.lowerBound]))
     if let other = candidate.overOther { sink.add(.overOther, knots: Self.otherKnots, of: other, form) }
   }
 
   /// All other signs of the string itself, and those of both sides together.
   package func inside(
-    _ text: HanScalars, _ candidate: Candidate, _ left: NameContext.Side, _ right: NameContext.Side,
+    _ text: HanScalars, _ candidate: Candidate, _ near: inout NameSurroundings, _ plain: PlainText,
     into sink: inout some NameFeatureSink
   ) {
     let (low, high) = (candidate.range.lowerBound, candidate.range.upperBound)
     let form = candidate.form.rawValue
-    let formNumber = NameFeature.number(form)
     let odds = candidate.plainCost - candidate.nameCost
-    let leftKind = NameFeature.number(left.kind.rawValue)
-    let rightKind = NameFeature.number(right.kind.rawValue)
-    sink.add(.surnameKind, leftKind, Self.n(Int(candidate.surnameCost)))
-    sink.add(.bothKinds, leftKind, rightKind, formNumber)
+    let left = near.before(text, low)
+    let leftKind = left.kind.rawValue
+    let rightKind = near.behind(text, high).kind.rawValue
+    sink.add(.surnameKind, numbers: leftKind, Self.n(Int(candidate.surnameCost)))
+    sink.add(.bothKinds, numbers: leftKind, rightKind, form)
     let coarse = Self.n(min(6, max(0, Int((odds + 12) / 4))))
-    sink.add(.leftOdds, leftKind, coarse)
-    sink.add(.rightOdds, rightKind, coarse)
-    sink.add(.leftSeam, Self.n(candidate.beginsWord ? 1 : 0), formNumber)
-    sink.add(.rightSeam, Self.n(candidate.endsWord ? 1 : 0), formNumber)
-    if candidate.overlapsPlace { sink.add(.place, formNumber) }
-    if candidate.isFamous { sink.add(.famous, formNumber) }
+    sink.add(.leftOdds, numbers: leftKind, coarse)
+    sink.add(.rightOdds, numbers: rightKind, coarse)
+    sink.add(.leftSeam, numbers: candidate.beginsWord ? 1 : 0, form)
+    sink.add(.rightSeam, numbers: candidate.endsWord ? 1 : 0, form)
+    if candidate.overlapsPlace { sink.add(.place, number: form) }
+    if candidate.isFamous { sink.add(.famous, number: form) }
     if candidate.form.isSpaced { return }
     let given = low + candidate.form.surnameLength
     if high - given == 1 {
-      sink.add(.single, NameFeature.character(text[given]))
+      sink.add(.single, character: NameFeature.character(text[given]))
       if high < text.count, text[high].isHan {
-        sink.add(.goesOn, Self.n(min(8, Int(statistics.givenCost(text[high]) - 4) / 1)), rightKind)
+        sink.add(.goesOn, numbers: Self.n(min(8, Int(statistics.givenCost(text[high]) - 4))), rightKind)
       }
     } else {
-      sink.add(.first, NameFeature.character(text[given]))
-      sink.add(.second, NameFeature.character(text[given + 1]))
-      sink.add(.headWord, Self.n(words.level(text[low..<given + 1]) / 4))
-      sink.add(.givenWord, Self.n(words.level(text[given..<high]) / 4))
+      sink.add(.first, character: NameFeature.character(text[given]))
+      sink.add(.second, character: NameFeature.character(text[given + 1]))
+      sink.add(.headWord, number: Self.n(plain.level(text, low..<given + 1, words) / 4))
+      sink.add(.givenWord, number: Self.n(plain.level(text, given..<high, words) / 4))
       // What would stand behind the name if its last character were none of it.
-      let shorter = context.behind(text, high - 1)
-      sink.add(.shorterRight, NameFeature.number(shorter.kind.rawValue), Self.n(shorter.length))
+      let shorter = near.behind(text, high - 1)
+      sink.add(.shorterRight, numbers: shorter.kind.rawValue, Self.n(shorter.length))
     }
     if high - low < 5 {
-      let announced = Self.n(left.kind.isWord ? 1 : 0)
-      sink.add(.wholeWord, Self.n(words.level(text[low..<high]) / 4), formNumber, announced)
+      let announced: UInt32 = left.kind.isWord ? 1 : 0
+      sink.add(.wholeWord, numbers: Self.n(plain.level(text, low..<high, words) / 4), form, announced)
     }
-    let cue = context.cues.cues(in: text, endingAt: high)
+    let cue = near.cue(text, endingAt: high)
     if cue.length > 0, cue.length < high - low {
-      sink.add(.lastCue, Self.n(cue.length), Self.n(Int(cue.cues.rawValue & 0x3FF)))
+      sink.add(.lastCue, numbers: Self.n(cue.length), UInt32(cue.cues.rawValue & 0x3FF))
     }
     if low > 0, high < text.count, let wrapping = Self.wrapping(text[low - 1], text[high]) {
       // “穆桂英”炉: what is quoted goes on to be something else.
       let goesOn = high + 1 < text.count && text[high + 1].isHan
-      sink.add(.wrapped, Self.n(wrapping), Self.n(goesOn ? 1 : 0))
+      sink.add(.wrapped, numbers: Self.n(wrapping), goesOn ? 1 : 0)
     }
   }
 

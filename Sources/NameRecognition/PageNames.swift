@@ -57,8 +57,7 @@ package struct PageNames {
       let candidate = candidates[index]
       var sink = make()
       let form = candidate.form.rawValue
-      let formNumber = NameFeature.number(form)
-      sink.add(.bias, formNumber)
+      sink.add(.bias, number: form)
       sink.add(.own, knots: Self.knots, of: candidate.own, candidate.form.isLong ? 1 : 0)
       let (left, right) = (slots.neighbour(before: candidate), slots.neighbour(behind: candidate))
       if let left { sink.add(.leftNeighbour, knots: Self.knots, of: left.best, left.joint) }
@@ -70,8 +69,8 @@ package struct PageNames {
       }
       let elsewhere = elsewhere(candidate, numbers[index])
       sink.add(.elsewhere, knots: Self.knots, of: elsewhere.best, candidate.form.isLong ? 1 : 0)
-      sink.add(.times, NameFeature.number(UInt32(min(4, max(0, elsewhere.count)))), formNumber)
-      if candidate.isFamous { sink.add(.famousHere, formNumber) }
+      sink.add(.times, numbers: UInt32(min(4, max(0, elsewhere.count))), form)
+      if candidate.isFamous { sink.add(.famousHere, number: form) }
       addRivals(candidates, numbers, index, into: &sink)
       done(index, sink)
     }
@@ -116,10 +115,10 @@ package struct PageNames {
     isShorter: Bool, own: Int, others: Int, into sink: inout some NameFeatureSink
   ) {
     if isShorter {
-      if own > 1, own == others { sink.add(.extended, NameFeature.number(UInt32(min(4, own)))) }
-      if own > others { sink.add(.otherwise, NameFeature.number(UInt32(min(4, own - others)))) }
+      if own > 1, own == others { sink.add(.extended, number: UInt32(min(4, own))) }
+      if own > others { sink.add(.otherwise, number: UInt32(min(4, own - others))) }
     } else if others > own {
-      sink.add(.shortElsewhere, NameFeature.number(UInt32(min(4, others - own))))
+      sink.add(.shortElsewhere, number: UInt32(min(4, others - own)))
     }
   }
 }

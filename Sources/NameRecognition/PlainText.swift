@@ -2,10 +2,10 @@ import HanText
 import Lexicon
 
 /// A run of Chinese characters read as words and places, without names: what a stretch of it costs, and where words end.
-struct PlainText {
+package struct PlainText {
   private var run = 0..<0
-  /// The cost of the word of one to four characters at each position.
-  private var edges: [SIMD4<Double>] = []
+  /// The levels of the words of one to four characters at each position, 0 where there is none.
+  private var levels: [SIMD4<UInt8>] = []
   /// The least cost from the start of the run to a position, and from there to its end.
   private var before: [Double] = []
   private var behind: [Double] = []
@@ -18,7 +18,7 @@ struct PlainText {
     self.run = run
     let length = run.count
     if before.count <= length {
-      edges = [SIMD4<Double>](repeating: SIMD4(repeating: .infinity), count: length + 1)
+      levels = [SIMD4<UInt8>](repeating: .zero, count: length + 1)
       before = [Double](repeating: .infinity, count: length + 1)
       behind = before
     }
@@ -29,50 +29,80 @@ struct PlainText {
         places.append(place.lowerBound - run.lowerBound..<place.upperBound - run.lowerBound)
       }
     }
-    words.costs(of: text, run, into: &edges)
-    var next = Self.readForward(length, edges, places, into: &before)
-    Self.readBackward(length, edges, places, &next, into: &behind)
+    words.readLevels(of: text, run, into: &levels)
+    let stretch = text[run]
+    let passed = Self.readForward(stretch, levels, words, places, into: &before)
+    Self.readBackward(stretch, levels, words, places, passed, into: &behind)
   }
+
+  /// Forgets what was read: a position says something of one text only.
+  mutating func forget() { run = 0..<0 }
 
   /// Works out `before`; gives the number of places passed.
   private static func readForward(
-    _ length: Int, _ edges: [SIMD4<Double>], _ places: [Range<Int>], into before: inout [Double]
+    _ text: ArraySlice<Unicode.Scalar>, _ levels: [SIMD4<UInt8>], _ words: WordTable, _ places: [Range<Int>],
+    into before: inout [Double]
   ) -> Int {
-    var costs = before.mutableSpan
-    for index in 0...length { costs[index] = .infinity }
-    costs[0] = 0
+    let length = text.count
     var next = 0
+    var least = before.mutableSpan
+    for index in 0...length { least[index] = .infinity }
+    let rows = levels.span
+    let costs = words.levelCosts.span
+    // The least cost up to here and to the next four positions.
+    var here = 0.0
+    var (one, two, three, four) = (Double.infinity, Double.infinity, Double.infinity, Double.infinity)
     for index in 0..<length {
-      let here = costs[index]
-      let row = edges[index]
-      for count in 1...min(4, length - index) {
-        costs[index + count] = min(costs[index + count], here + row[count - 1])
+      here = min(here, least[index])
+      least[index] = here
+      let row = rows[index]
+      one = min(
+        one, here + (row[0] > 0 ? costs[Int(row[0])] : words.characterCost(text[text.startIndex + index])))
+      two = min(two, here + costs[Int(row[1])])
+      if row[2] | row[3] != 0 {
+        three = min(three, here + costs[Int(row[2])])
+        four = min(four, here + costs[Int(row[3])])
       }
       while next < places.count, places[next].lowerBound == index {
         let end = places[next].upperBound
-        costs[end] = min(costs[end], here + PlaceFinder.wordCost)
+        least[end] = min(least[end], here + PlaceFinder.wordCost)
         next += 1
       }
+      (here, one, two, three, four) = (one, two, three, four, .infinity)
     }
+    least[length] = min(here, least[length])
     return next
   }
 
   /// Works out `behind`, from the last of the places on.
   private static func readBackward(
-    _ length: Int, _ edges: [SIMD4<Double>], _ places: [Range<Int>], _ next: inout Int,
-    into behind: inout [Double]
+    _ text: ArraySlice<Unicode.Scalar>, _ levels: [SIMD4<UInt8>], _ words: WordTable, _ places: [Range<Int>],
+    _ passed: Int, into behind: inout [Double]
   ) {
-    var costs = behind.mutableSpan
-    costs[length] = 0
+    let length = text.count
+    var next = passed
+    var least = behind.mutableSpan
+    let rows = levels.span
+    let costs = words.levelCosts.span
+    // The least cost from the next four positions on.
+    var one = 0.0
+    var (two, three, four) = (Double.infinity, Double.infinity, Double.infinity)
+    least[length] = 0
     for index in stride(from: length - 1, through: 0, by: -1) {
-      var best = Double.infinity
-      let row = edges[index]
-      for count in 1...min(4, length - index) { best = min(best, row[count - 1] + costs[index + count]) }
+      let row = rows[index]
+      var best =
+        one + (row[0] > 0 ? costs[Int(row[0])] : words.characterCost(text[text.startIndex + index]))
+      best = min(best, two + costs[Int(row[1])])
+      if row[2] | row[3] != 0 {
+        best = min(best, three + costs[Int(row[2])])
+        best = min(best, four + costs[Int(row[3])])
+      }
       while next > 0, places[next - 1].lowerBound == index {
-        best = min(best, PlaceFinder.wordCost + costs[places[next - 1].upperBound])
+        best = min(best, PlaceFinder.wordCost + least[places[next - 1].upperBound])
         next -= 1
       }
-      costs[index] = best
+      least[index] = best
+      (one, two, three, four) = (best, one, two, three)
     }
   }
 
@@ -92,5 +122,15 @@ struct PlainText {
     if places.isEmpty { return false }
     let own = range.lowerBound - run.lowerBound..<range.upperBound - run.lowerBound
     return places.contains { $0.overlaps(own) }
+  }
+}
+
+extension PlainText {
+  /// The level of a word as the table of words has it, read before where it stands in the run.
+  func level(_ text: HanScalars, _ range: Range<Int>, _ words: WordTable) -> Int {
+    guard range.lowerBound >= run.lowerBound, range.upperBound <= run.upperBound, range.count <= 4,
+      !range.isEmpty
+    else { return words.level(text[range]) }
+    return Int(levels[range.lowerBound - run.lowerBound][range.count - 1])
   }
 }

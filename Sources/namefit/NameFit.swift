@@ -65,16 +65,15 @@ struct NameFit {
       for item in page.items {
         let role = NameFeatures.number(of: item.role)
         let places = RecognitionArticle.places(in: item.text, lexicon: .zhuzhou)
-        finder.visit(item.text, places: places) { candidate in
+        var near = NameSurroundings(features.context)
+        finder.visit(item.text, places: places) { candidate, plain in
           guard let label = item.label(candidate.range) else { return }
           var sink = Examples.Sink()
           let (low, high) = (candidate.range.lowerBound, candidate.range.upperBound)
-          let left = features.context.before(item.text, low)
-          let right = features.context.behind(item.text, high)
-          features.left(item.text, low, left, role: role, into: &sink)
-          features.right(item.text, high, right, role: role, into: &sink)
+          features.left(item.text, low, near.before(item.text, low), role: role, plain, into: &sink)
+          features.right(item.text, high, near.behind(item.text, high), role: role, plain, into: &sink)
           features.costs(item.text, candidate, into: &sink)
-          features.inside(item.text, candidate, left, right, into: &sink)
+          features.inside(item.text, candidate, &near, plain, into: &sink)
           examples.add(
             sink, label: label,
             importance: importance(page, NameCandidate.key(item.text, candidate.range), label),
