@@ -2,7 +2,6 @@
 public struct MeaningGroups: Sendable {
   /// A group with a line that says something.
   private struct Group {
-    var point = InlineArray<16, SIMD8<Float>>(repeating: SIMD8())
     /// How many of its lines say something.
     var count = 0
     /// The product with the page's direction.
@@ -15,6 +14,8 @@ public struct MeaningGroups: Sendable {
   /// For each group where it stands in `told`; -1 for one that says nothing.
   private var places: [Int32]
   private var told: [Group] = []
+  /// The sum of the lines of each of these: 16 vectors, one group behind the other.
+  private var points: [SIMD8<Float>] = []
 
   /// - Parameters:
   ///   - index: what the lines are about.
@@ -29,13 +30,14 @@ public struct MeaningGroups: Sendable {
       if places[group] < 0 {
         places[group] = Int32(truncatingIfNeeded: told.count)
         told.append(Group())
+        points.append(contentsOf: repeatElement(SIMD8(), count: 16))
       }
       told[Int(places[group])].count += 1
-      index.add(line, to: &told[Int(places[group])].point)
+      index.add(line, to: &points, at: Int(places[group]))
     }
     for place in told.indices {
-      for part in 0..<16 { told[place].square += (told[place].point[part] * told[place].point[part]).sum() }
-      told[place].common = index.common(told[place].point)
+      for part in place * 16..<place * 16 + 16 { told[place].square += (points[part] * points[part]).sum() }
+      told[place].common = index.common(points, at: place)
     }
   }
 
@@ -51,6 +53,6 @@ public struct MeaningGroups: Sendable {
     let place = Int(places[group])
     if isOwn, told[place].count == 1 { return 0 }
     return index.likeness(
-      line, told[place].point, common: told[place].common, square: told[place].square, isOwn: isOwn)
+      line, points, at: place, common: told[place].common, square: told[place].square, isOwn: isOwn)
   }
 }

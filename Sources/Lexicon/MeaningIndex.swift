@@ -19,8 +19,8 @@ public struct MeaningIndex: Sendable {
   /// For each of these 128 numbers of a byte, of which `WordMeanings` uses three in four: 8 vectors, one line behind the
   /// other.
   private var numbers: [SIMD16<Int8>] = []
-  /// The page's direction, of length 1.
-  private var direction = InlineArray<16, SIMD8<Float>>(repeating: SIMD8())
+  /// The page's direction, of length 1: 16 vectors.
+  private var direction = [SIMD8<Float>](repeating: SIMD8(), count: 16)
 
   /// Reads the lines of a page; time linear in their length.
   public init(_ texts: [HanScalars], _ meanings: WordMeanings) {
@@ -40,14 +40,14 @@ public struct MeaningIndex: Sendable {
     for part in 0..<16 { direction[part] /= length }
     for place in told.indices {
       let scale = told[place].scale
-      let common = product(place, direction) * scale
+      let common = product(place, direction, at: 0) * scale
       told[place].common = common
       told[place].square = Float(product(place, place)) * (scale * scale) - common * common
     }
   }
 
   /// Adds a line's sum to the page's direction and keeps it, rounded; -1 for one that is zero.
-  private mutating func append(_ sum: borrowing WordMeanings.Sum) -> Int32 {
+  private mutating func append(_ sum: [SIMD8<Int32>]) -> Int32 {
     var highest = SIMD8<Int32>()
     for part in 0..<16 {
       direction[part] += SIMD8<Float>(sum[part]) / WordMeanings.unit
@@ -93,13 +93,13 @@ public struct MeaningIndex: Sendable {
     return sum.wrappedSum()
   }
 
-  /// The product of a line that says something, in its own scale, and a point.
-  private func product(_ place: Int, _ point: borrowing InlineArray<16, SIMD8<Float>>) -> Float {
+  /// The product of a line that says something, in its own scale, and one of several points of 16 vectors each.
+  private func product(_ place: Int, _ points: [SIMD8<Float>], at point: Int) -> Float {
     var sum = SIMD8<Float>()
     for part in 0..<8 {
       let own = numbers[place * 8 + part]
-      sum += SIMD8<Float>(own.lowHalf) * point[2 * part]
-      sum += SIMD8<Float>(own.highHalf) * point[2 * part + 1]
+      sum += SIMD8<Float>(own.lowHalf) * points[point * 16 + 2 * part]
+      sum += SIMD8<Float>(own.highHalf) * points[point * 16 + 2 * part + 1]
     }
     return sum.sum()
   }
@@ -133,16 +133,21 @@ public struct MeaningIndex: Sendable {
   /// How alike a few lines and a few others are; time grows with the square of their number.
   public func likeness(_ few: [Int], _ others: [Int]) -> Float {
     let (a, b) = (sum(few), sum(others))
-    return Self.cosine(product(few, others), a.common * b.common, a.square * b.square)
+    return Self.cosine(product(few, others[...]), a.common * b.common, a.square * b.square)
   }
 
   private func sum(_ few: [Int]) -> (common: Float, square: Float) {
     var common: Float = 0
-    for line in few where places[line] >= 0 { common += told[Int(places[line])].common }
-    return (common, product(few, few) - common * common)
+    var square: Float = 0
+    for (position, line) in few.enumerated() where places[line] >= 0 {
+      let own = told[Int(places[line])]
+      common += own.common
+      square += own.square + own.common * own.common + 2 * product([line], few[..<position])
+    }
+    return (common, square - common * common)
   }
 
-  private func product(_ few: [Int], _ others: [Int]) -> Float {
+  private func product(_ few: [Int], _ others: ArraySlice<Int>) -> Float {
     var sum: Float = 0
     for line in few where places[line] >= 0 {
       let first = Int(places[line])
@@ -159,32 +164,33 @@ extension MeaningIndex {
   /// Whether a line has a word that is known.
   func saysSomething(_ line: Int) -> Bool { places[line] >= 0 }
 
-  /// Adds a line that says something to a point.
-  func add(_ line: Int, to point: inout InlineArray<16, SIMD8<Float>>) {
+  /// Adds a line that says something to one of several points of 16 vectors each.
+  func add(_ line: Int, to points: inout [SIMD8<Float>], at point: Int) {
     let place = Int(places[line])
     let scale = told[place].scale
     for part in 0..<8 {
       let own = numbers[place * 8 + part]
-      point[2 * part] += SIMD8<Float>(own.lowHalf) * scale
-      point[2 * part + 1] += SIMD8<Float>(own.highHalf) * scale
+      points[point * 16 + 2 * part] += SIMD8<Float>(own.lowHalf) * scale
+      points[point * 16 + 2 * part + 1] += SIMD8<Float>(own.highHalf) * scale
     }
   }
 
-  /// The product of a point with the page's direction.
-  func common(_ point: borrowing InlineArray<16, SIMD8<Float>>) -> Float {
+  /// The product of one of several points with the page's direction.
+  func common(_ points: [SIMD8<Float>], at point: Int) -> Float {
     var sum = SIMD8<Float>()
-    for part in 0..<16 { sum += point[part] * direction[part] }
+    for part in 0..<16 { sum += points[point * 16 + part] * direction[part] }
     return sum.sum()
   }
 
-  /// The cosine of a line that says something and a point, of which the line is taken out where it is its own.
+  /// The cosine of a line that says something and one of several points, of which the line is taken out where it is its
+  /// own.
   func likeness(
-    _ line: Int, _ point: borrowing InlineArray<16, SIMD8<Float>>, common: Float, square: Float, isOwn: Bool
+    _ line: Int, _ points: [SIMD8<Float>], at point: Int, common: Float, square: Float, isOwn: Bool
   ) -> Float {
     let place = Int(places[line])
     let own = told[place]
     let ownSquare = own.square + own.common * own.common
-    var (product, common, square) = (product(place, point) * own.scale, common, square)
+    var (product, common, square) = (product(place, points, at: point) * own.scale, common, square)
     if isOwn {
       square += ownSquare - 2 * product
       product -= ownSquare

@@ -7,8 +7,7 @@ import HanText
 /// same way. The table is quantized: a word is 16 bytes, each the nearest of 256 centres for six of its dimensions
 /// (`scripts/lexicon/meanings.py` tells from what and how).
 public struct WordMeanings: Sendable {
-  /// A sum of words: 16 parts of six numbers, two lanes of each without use; `unit` of these are 1.
-  typealias Sum = InlineArray<16, SIMD8<Int32>>
+  /// In sums of words this is 1.
   static let unit: Float = 8192
 
   /// A word, or two characters that longer words begin with: 32 bytes, so that one look-up is one line of the cache.
@@ -154,8 +153,8 @@ public struct WordMeanings: Sendable {
     fileprivate var seen: [UInt64]
     /// The places of the words of the text, in the order in which they came.
     fileprivate var found: [Int32] = []
-    /// The sum of the words of the text.
-    var sum = Sum(repeating: SIMD8())
+    /// The sum of the words of the text: 16 parts of six numbers, two lanes of each without use.
+    fileprivate(set) var sum = [SIMD8<Int32>](repeating: SIMD8(), count: 16)
 
     init(_ meanings: WordMeanings) {
       seen = [UInt64](repeating: 0, count: (meanings.words.count + 63) / 64)
@@ -170,7 +169,7 @@ public struct WordMeanings: Sendable {
   /// - Returns: whether the text has any.
   func sum(_ text: HanScalars, _ tally: inout Tally) -> Bool {
     find(text, &tally)
-    tally.sum = Sum(repeating: SIMD8())
+    for part in 0..<16 { tally.sum[part] = SIMD8() }
     guard !tally.found.isEmpty else { return false }
     add(tally.found, to: &tally.sum)
     for place in tally.found { tally.seen[Int(place) >> 6] = 0 }
@@ -235,7 +234,8 @@ public struct WordMeanings: Sendable {
   }
 
   /// Adds words to a sum. No line of a page has so many that a number could outgrow its lane; it would start anew.
-  private func add(_ places: [Int32], to sum: inout Sum) {
+  private func add(_ places: [Int32], to sums: inout [SIMD8<Int32>]) {
+    var sum = sums.mutableSpan
     let (words, centres) = (words.span, centres.span)
     for place in places {
       let word = words[Int(place)]
