@@ -18,12 +18,13 @@ extension KindEvidence {
 
   /// What it is made of and how long it is.
   mutating func extent(_ sight: KindSight) {
-    var lengths: [ItemRole: Int] = [:]
-    for piece in sight.draft.pieces {
-      lengths[piece.role, default: 0] += piece.lines.reduce(0) { $0 + sight.readings[$1].length }
+    let lengths = sight.draft.pieces.map { piece in
+      (role: piece.role, length: piece.lines.reduce(0) { $0 + sight.readings[$1].length })
     }
-    let total = Float(max(1, lengths.values.reduce(0, +)))
-    func share(_ role: ItemRole) -> Float { Float(lengths[role] ?? 0) / total }
+    let total = Float(max(1, lengths.reduce(0) { $0 + $1.length }))
+    func share(_ role: ItemRole) -> Float {
+      Float(lengths.reduce(0) { $1.role == role ? $0 + $1.length : $0 }) / total
+    }
     self[.bodyShare] = share(.body)
     self[.listShare] = share(.list)
     self[.tableShare] = share(.table)
@@ -85,11 +86,11 @@ extension KindEvidence {
   /// thousands.
   private static let reach = 30
 
-  mutating func surroundings(_ sights: [KindSight], _ place: Int, _ furniture: HanScalars) {
+  mutating func surroundings(_ sights: [KindSight], _ place: Int, isLiteraryPage: Bool) {
     set(.first, if: place == 0 && sights.count > 1)
     set(.last, if: place == sights.count - 1 && sights.count > 1)
     set(.alone, if: sights.count == 1)
-    set(.literaryPage, if: sights[place].has(KindWords.literary, furniture))
+    set(.literaryPage, if: isLiteraryPage)
     let near = max(0, place - Self.reach)..<min(sights.count, place + Self.reach + 1)
     if sights[place].section.isEmpty,
       let above = sights[near.lowerBound..<place].last(where: { !$0.section.isEmpty })
@@ -104,7 +105,7 @@ extension KindEvidence {
     }
     self[.othersLed] = share(\.hasLead)
     self[.othersSigned] = share { $0.hasAuthor && $0.signsAtHead && !$0.hasLead }
-    self[.othersVerse] = share { $0.isVerse || $0.isShortLines }
+    self[.othersVerse] = share(\.isVerseLike)
     self[.othersNotices] = share(\.isNoticeTitle)
   }
 }

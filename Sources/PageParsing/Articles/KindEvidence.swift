@@ -16,8 +16,8 @@ struct KindEvidence: Sendable {
   /// - Parameters:
   ///   - sights: what is seen of the articles of the page, in order.
   ///   - place: which of them it is.
-  ///   - furniture: the folded text of the page's furniture.
-  init(_ sights: [KindSight], _ place: Int, furniture: HanScalars) {
+  ///   - isLiteraryPage: whether the page's furniture says that it is literary.
+  init(_ sights: [KindSight], _ place: Int, isLiteraryPage: Bool) {
     let sight = sights[place]
     continuation(sight)
     photo(sight)
@@ -29,7 +29,7 @@ struct KindEvidence: Sendable {
     credits(sight)
     extent(sight)
     wording(sight)
-    surroundings(sights, place, furniture)
+    surroundings(sights, place, isLiteraryPage: isLiteraryPage)
     KindSigns.forEach(sight) { signs.append($0) }
   }
 
@@ -118,7 +118,7 @@ struct KindEvidence: Sendable {
   }
 
   private mutating func literary(_ sight: KindSight) {
-    set(.verse, if: sight.isVerse || sight.isShortLines)
+    set(.verse, if: sight.isVerseLike)
     set(.literarySection, if: sight.has(KindWords.literary, sight.section))
     set(
       .work, if: sight.has(KindWords.works, sight.headline) || sight.has(KindWords.works, sight.section))

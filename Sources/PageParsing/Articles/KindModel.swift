@@ -5,10 +5,10 @@ import Glibc
 struct KindModel: Sendable {
   private static let kinds = ArticleKind.allCases
 
-  /// What a kind weighs by itself.
-  private var prior = [Float](repeating: 0, count: kinds.count)
-  /// `weights[feature * kinds + kind]`.
-  private var weights = [Float](repeating: 0, count: KindFeature.allCases.count * kinds.count)
+  /// What a kind weighs by itself: a lane a kind, of which there are eight.
+  private var prior = SIMD8<Float>()
+  /// The same for each feature.
+  private var weights = [SIMD8<Float>](repeating: SIMD8(), count: KindFeature.allCases.count)
   private let wording: WordingModel
 
   /// Reads a table of features: a line for each name (`*` is the kind by itself) with the names of kinds and their
@@ -27,7 +27,7 @@ struct KindModel: Sendable {
         if name == "*" {
           prior[place] = weight
         } else if let row = rows[name] {
-          weights[row * Self.kinds.count + place] = weight
+          weights[row][place] = weight
         }
       }
     }
@@ -35,15 +35,10 @@ struct KindModel: Sendable {
 
   /// What the evidence says.
   func read(_ evidence: KindEvidence) -> KindReading {
-    let words = wording.sum(evidence.signs)
-    var scores = [Float](repeating: 0, count: Self.kinds.count)
-    for place in scores.indices {
-      scores[place] = prior[place] + words[place]
-      for (row, value) in evidence.values.enumerated() where value != 0 {
-        scores[place] += weights[row * Self.kinds.count + place] * value
-      }
-    }
-    return KindReading(scores: scores)
+    var scores = prior + wording.sum(evidence.signs)
+    let values = evidence.values
+    for row in values.indices where values[row] != 0 { scores += weights[row] * values[row] }
+    return KindReading(scores: Self.kinds.indices.map { scores[$0] })
   }
 
   /// How much each reason speaks for one kind and against another, in natural log units.
@@ -60,8 +55,8 @@ struct KindModel: Sendable {
       }
     }
     for feature in KindFeature.allCases where evidence[feature] != 0 {
-      let row = feature.rawValue * Self.kinds.count
-      add(feature.words, (weights[row + a] - weights[row + b]) * evidence[feature])
+      let row = weights[feature.rawValue]
+      add(feature.words, (row[a] - row[b]) * evidence[feature])
     }
     for part in KindSigns.Part.allCases {
       let words = wording.sum(evidence.signs.filter { KindSigns.part($0) == part })

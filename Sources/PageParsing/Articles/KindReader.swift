@@ -26,7 +26,8 @@ struct KindReader: Sendable {
     }
     // The name of a page stands in its first lines; a dump of many pages has furniture without end.
     furniture.removeLast(max(0, furniture.count - Self.longestFurniture))
-    return sights.indices.map { KindEvidence(sights, $0, furniture: furniture) }
+    let isLiterary = KindWords.literary.occurs(in: furniture, 0..<furniture.count)
+    return sights.indices.map { KindEvidence(sights, $0, isLiteraryPage: isLiterary) }
   }
 
   /// The kinds of the articles of a page, in their order.

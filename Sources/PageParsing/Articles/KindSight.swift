@@ -2,7 +2,9 @@ import ArchiveModel
 import HanText
 
 /// What is seen of an article before its kind is told: its texts by role, who signs it and where.
-struct KindSight {
+///
+/// A class, since each is looked at from many articles around it.
+final class KindSight {
   let draft: Draft
   let readings: [LineReading]
   let credits: [Credit]
@@ -27,9 +29,16 @@ struct KindSight {
     hasLead = draft.entries.contains { $0.state == .lead }
   }
 
+  /// Whether it is of verse: many of its lines stand among lines of verse, or its text is of short lines.
+  private(set) lazy var isVerseLike = isVerse || isShortLines
+  /// Whether the headline is the name of a notice: 停电通知, 公告(第三号); 一张迟到的通知书 is not.
+  private(set) lazy var isNoticeTitle = readNoticeTitle()
+
   /// The folded text of a piece.
   func text(of piece: Draft.Piece) -> HanScalars {
-    HanScalars(piece.lines.flatMap { readings[$0].line.folded })
+    var text = HanScalars()
+    for line in piece.lines { text += readings[line].line.folded }
+    return text
   }
 
   /// Whether many of its lines stand among lines of verse.
@@ -64,8 +73,7 @@ struct KindSight {
   /// Whether a signature stands on a line of its own behind the text.
   var signsAtEnd: Bool { draft.entries.contains { $0.state == .signature } }
 
-  /// Whether the headline is the name of a notice: 停电通知, 公告(第三号); 一张迟到的通知书 is not.
-  var isNoticeTitle: Bool {
+  private func readNoticeTitle() -> Bool {
     var end = headline.count
     while end > 0, headline[end - 1].isBlank { end -= 1 }
     if end > 0, headline[end - 1] == ")", let open = headline[..<end].lastIndex(of: "("), open > 0 {
