@@ -57,7 +57,7 @@ public struct WrittenDate: Sendable, Hashable {
 
   /// Whether a date can begin with a character: one in ten does, and every place of a short line is asked.
   @inline(__always)
-  private static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+  public static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && beginnings[Int(scalar.value >> 6)] & 1 << UInt64(scalar.value & 63) != 0
   }
 

@@ -18,18 +18,18 @@ enum FurnitureReader {
     let paper = Folding.fold(newspaper.unicodeScalars)
     var clusters: [FurnitureCluster] = []
     for index in lines.indices {
-      let line = lines[index]
-      if line.isMarkupOnly {
+      if lines[index].isMarkupOnly {
         reading.lines[index] = 6
         continue
       }
-      guard line.folded.count <= FurnitureScanner.longest else { continue }
-      var scanned = FurnitureScanner.scan(line.folded, paper: paper)
+      let text = lines[index].folded
+      guard text.count <= FurnitureScanner.longest else { continue }
+      var scanned = FurnitureScanner.scan(text, paper: paper)
       if !scanned.isWhole || scanned.date.day == nil,
-        let titled = FurnitureScanner.scanTitled(line.folded, paper: paper)
-          ?? FurnitureScanner.scanPublished(line.folded, paper: paper)
-          ?? FurnitureScanner.scanNamed(line.folded, paper: paper)
-          ?? FurnitureScanner.scanDated(line.folded, paper: paper)
+        let titled = FurnitureScanner.scanTitled(text, paper: paper)
+          ?? FurnitureScanner.scanPublished(text, paper: paper)
+          ?? FurnitureScanner.scanNamed(text, paper: paper)
+          ?? FurnitureScanner.scanDated(text, paper: paper)
       {
         scanned = titled
       }

@@ -6,7 +6,8 @@ extension FurnitureScanner {
   /// 健康　　众志成城　抗击非典　　2003年5月13日　星期二　　第五版: a whole date with its own weekday, or with the page's label,
   /// set apart by blanks from names in a few words, is a header whatever the names are.
   static func scanDated(_ text: HanScalars, paper: HanScalars) -> FurnitureLine? {
-    guard text.count >= 14, text.count <= longest else { return nil }
+    // Without a blank there is no name apart from the date.
+    guard text.count >= 14, text.count <= longest, text.contains(where: \.isBlank) else { return nil }
     var line = FurnitureLine()
     var names = 0
     var hasDay = false

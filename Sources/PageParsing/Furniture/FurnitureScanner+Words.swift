@@ -4,7 +4,7 @@ import HanText
 extension FurnitureScanner {
   mutating func readWord() -> Bool {
     guard let entry = FurnitureWords.match(text, at: index) else { return false }
-    let end = index + entry.word.count
+    let end = entry.end
     switch entry.kind {
     case .editor, .weakEditor: return readEditors(behind: end, isWeak: entry.kind == .weakEditor)
     case .contact: return readContact(behind: end, as: .contact)

@@ -107,7 +107,22 @@ struct FurnitureScanner {
     }
   }
 
+  /// With what a piece can begin, wherever it stands, but for the paper's name.
+  private static let beginnings: ScalarSet = {
+    var beginnings: ScalarSet = "第总周週星礼禮"
+    for word in organs.heads + festivals { if let first = word.first { beginnings.insert(first) } }
+    for scalar in (UInt32(0x20)..<0x10000).lazy.compactMap(Unicode.Scalar.init)
+    where scalar.isDigit || scalar.isLatin || WrittenDate.mayBegin(with: scalar)
+      || HanNumeral.begins(scalar) || FurnitureWords.mayBegin(with: scalar)
+    {
+      beginnings.insert(scalar)
+    }
+    return beginnings
+  }()
+
   private mutating func readPiece(_ first: Unicode.Scalar) -> Bool {
+    // Nine characters in ten begin none; the name of an organ may be known from how the whole line ends.
+    guard index == 0 || Self.beginnings.contains(first) || first == paper.first else { return false }
     if first.isDigit || first.isLatin { return readASCII(first) }
     if first == "第" || first == "总" { return readOrdinal() || readWord() }
     if readPaperName() || readOrgan() { return true }

@@ -31,29 +31,16 @@ enum FurnitureWords {
     case pageName
   }
 
-  /// A word with its kind.
-  struct Entry: Sendable {
-    var word: HanScalars
-    var kind: Kind
+  /// The longest word that stands at a position: what it announces, and where it ends.
+  static func match(_ text: HanScalars, at index: Int) -> (kind: Kind, end: Int)? {
+    table.match(in: text, at: index, before: text.count).map { ($0.value, $0.end) }
   }
 
-  /// The longest word that stands at a position.
-  static func match(_ text: HanScalars, at index: Int) -> Entry? {
-    guard let entries = byFirst[text[index]] else { return nil }
-    for entry in entries where text.starts(with: entry.word, at: index) { return entry }
-    return nil
-  }
+  /// Whether a word can begin with a character.
+  static func mayBegin(with scalar: Unicode.Scalar) -> Bool { table.mayBegin(with: scalar) }
 
-  private static let byFirst: [Unicode.Scalar: [Entry]] = {
-    var table: [Unicode.Scalar: [Entry]] = [:]
-    for (kind, words) in words {
-      for word in words.split(separator: " ") {
-        let scalars = Array(word.unicodeScalars)
-        table[scalars[0], default: []].append(Entry(word: scalars, kind: kind))
-      }
-    }
-    return table.mapValues { $0.sorted { $0.word.count > $1.word.count } }
-  }()
+  private static let table = Vocabulary<Kind>(
+    words.flatMap { kind, words in words.split(separator: " ").map { (String($0), kind) } })
 
   private static let words: [(Kind, String)] = [
     (

@@ -51,6 +51,9 @@ struct Vocabulary<Value: Sendable>: Sendable {
     return longest(in: text, at: index, before: limit)
   }
 
+  /// Whether a word can begin with a character.
+  func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
+
   private func longest(in text: HanScalars, at index: Int, before limit: Int) -> (value: Value, end: Int)? {
     var place = Self.place(text[index]) & mask
     while heads[place].first != text[index].value {
