@@ -124,15 +124,18 @@ struct PageReader: Sendable {
   func see(
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, apart: Set<Int> = []
   ) -> Sight {
-    // Evidence of furniture by line number, since joined lines change the indexes.
-    var odds: [Int: Double] = [:]
-    for index in range { odds[all[index].number] = all[index].isMarkupOnly ? 20 : furniture.lines[index] }
+    func odds(_ index: Int) -> Double? { all[index].isMarkupOnly ? 20 : furniture.lines[index] }
     let lines = LineGrouper.group(Array(all[range]), apart: apart) {
-      (odds[all[range.lowerBound + $0].number] ?? -1) > 0
+      (odds(range.lowerBound + $0) ?? -1) > 0
     }
     let repeats = RepeatFinder.find(lines)
-    var readings = features.read(
-      lines, furniture: lines.map { Float(odds[$0.number] ?? -2) }, repeats: repeats)
+    // Joined lines stand where the first of them stood.
+    var index = range.lowerBound
+    let ownOdds = lines.map { line in
+      while index < range.upperBound, all[index].number < line.number { index += 1 }
+      return index < range.upperBound ? Float(odds(index) ?? -2) : -2
+    }
+    var readings = features.read(lines, furniture: ownOdds, repeats: repeats)
     for index in readings.indices { readings[index].wording = wording.scores(readings[index]) }
     let topics = TopicIndex(lines.map(\.folded), .builtIn)
     SubheadEvidence.add(to: &readings, topics)

@@ -105,7 +105,7 @@ struct FeatureReader: Sendable {
       reading.features.append((.opensForm, 1))
       reading.features.append((.opensByline, Float(opening.strength)))
     }
-    if let whole = bylines.wholeLine(reading.line, after: after), whole.strength > -1,
+    if !isSentence(text), let whole = bylines.wholeLine(reading.line, after: after), whole.strength > -1,
       text.count > 12 || !isSectionWord(text)
     {
       reading.whole = whole
@@ -156,6 +156,17 @@ struct FeatureReader: Sendable {
         reading.features.append((.kickerEnd, 1))
       }
     }
+  }
+
+  /// Whether a line cannot be a byline, as sentences cannot that are parted by commas or quote: without a word that gives
+  /// a role no byline does. Most lines are told so before they are taken apart.
+  private func isSentence(_ text: HanScalars) -> Bool {
+    guard let first = text.first, text.count <= 80, first.isHan else { return false }
+    // What stands in brackets at the end may be left out of a byline.
+    let end = text.lastIndex(of: "(") ?? text.count
+    guard text[..<end].contains(where: { $0 == "," || $0 == "“" || $0 == "《" }) else { return false }
+    let all = 0..<text.count
+    return !CreditWords.long.occurs(in: text, all) && !CreditWords.short.occurs(in: text, all)
   }
 
   private func readShape(_ reading: inout LineReading, isLabelled: Bool) {

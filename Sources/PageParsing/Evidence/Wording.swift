@@ -48,30 +48,30 @@ enum WordingSigns {
   }
 
   /// Calls `body` with each sign; numbers count as one number, letters as one letter.
+  @inline(__always)
   static func forEach(_ text: HanScalars, isText: Bool, _ body: (UInt64) -> Void) {
-    var characters: [UInt64] = []
-    characters.reserveCapacity(isText ? head : text.count)
+    var count = 0
+    // The character before, the first three with the first in the lowest bits, and the last three with the last there.
+    var before: UInt64 = 0
+    var first: UInt64 = 0
+    var last: UInt64 = 0
     for scalar in text {
       if scalar.isBlank || scalar == "#" || scalar == "*" { continue }
       let character: UInt64 = scalar.isDigit ? 0x30 : scalar.isLatin ? 0x61 : UInt64(scalar.value & 0xFFFF)
-      if character <= 0x61, character == characters.last { continue }
-      characters.append(character)
-      if isText, characters.count == head { break }
+      if character <= 0x61, character == before, count > 0 { continue }
+      if count > 0 { body(Kind.pair.rawValue << 48 | before | character << 16) }
+      body(Kind.single.rawValue << 48 | character)
+      if count < 3 { first |= character << (16 * UInt64(count)) }
+      last = last << 16 & 0xFFFF_FFFF_FFFF | character
+      before = character
+      count += 1
+      if isText, count == head { break }
     }
-    let count = characters.count
-    for index in 0..<count {
-      body(Kind.single.rawValue << 48 | characters[index])
-      if index + 1 < count {
-        body(Kind.pair.rawValue << 48 | characters[index] | characters[index + 1] << 16)
-      }
-    }
-    var (start, end) = (Kind.start.rawValue << 48, Kind.end.rawValue << 48)
-    for index in 0..<min(3, count) {
-      start |= characters[index] << (16 * UInt64(index))
-      body(start)
-      if isText { continue }
-      end |= characters[count - 1 - index] << (16 * UInt64(index))
-      body(end)
+    var mask: UInt64 = 0
+    for _ in 0..<min(3, count) {
+      mask = mask << 16 | 0xFFFF
+      body(Kind.start.rawValue << 48 | first & mask)
+      if !isText { body(Kind.end.rawValue << 48 | last & mask) }
     }
   }
 }

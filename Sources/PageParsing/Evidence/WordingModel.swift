@@ -7,7 +7,43 @@ struct WordingModel: Sendable {
     var weights = SIMD8<Int8>()
   }
 
-  private var tables: (short: [Place], text: [Place]) = ([], [])
+  /// An open-addressing table; the key 0 is an empty place.
+  private struct Table {
+    var places: [Place]
+    /// A bit for the hash of each key: most pairs of characters are told from signs without a look at the table.
+    var filter = [UInt64](repeating: 0, count: 1 << 11)
+
+    init(_ found: [Place]) {
+      var size = 16
+      while size < found.count * 2 { size *= 2 }
+      places = [Place](repeating: Place(), count: size)
+      for place in found {
+        let hash = Self.hash(place.key)
+        filter[Int(hash >> 53)] |= 1 << (hash >> 47 & 63)
+        var at = Int(truncatingIfNeeded: hash >> 32) & (size - 1)
+        while places[at].key != 0 { at = (at + 1) & (size - 1) }
+        places[at] = place
+      }
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+    /// What a sign weighs; zero for one that is not known.
+    @inline(__always)
+    func weights(_ key: UInt64) -> SIMD8<Int8> {
+      let hash = Self.hash(key)
+      guard filter[Int(hash >> 53)] >> (hash >> 47 & 63) & 1 != 0 else { return SIMD8() }
+      var at = Int(truncatingIfNeeded: hash >> 32) & (places.count - 1)
+      while places[at].key != 0 {
+        if places[at].key == key { return places[at].weights }
+        at = (at + 1) & (places.count - 1)
+      }
+      return SIMD8()
+    }
+  }
+
+  private var tables: (short: Table, text: Table)
 
   /// Weights are kept in steps of this.
   static let step: Float = 0.05
@@ -40,33 +76,16 @@ struct WordingModel: Sendable {
       default: number = number * 10 + (scalar.digitValue ?? 0)
       }
     }
-    tables = (Self.addressed(found.short), Self.addressed(found.text))
-  }
-
-  private static func addressed(_ found: [Place]) -> [Place] {
-    var size = 16
-    while size < found.count * 2 { size *= 2 }
-    var places = [Place](repeating: Place(), count: size)
-    for place in found {
-      var at = slot(place.key, size)
-      while places[at].key != 0 { at = (at + 1) & (size - 1) }
-      places[at] = place
-    }
-    return places
-  }
-
-  @inline(__always)
-  private static func slot(_ key: UInt64, _ size: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+    tables = (Table(found.short), Table(found.text))
   }
 
   /// What the words of a line say; `nil` when they are not asked.
   func scores(_ reading: LineReading) -> WordingScores? {
     guard let isText = WordingSigns.isText(reading) else { return nil }
-    let places = isText ? tables.text : tables.short
+    let table = isText ? tables.text : tables.short
     var sum = SIMD8<Int32>()
-    WordingSigns.forEach(reading.line.folded, isText: isText) { key in
-      if let weights = Self.find(key, places) { sum &+= SIMD8<Int32>(truncatingIfNeeded: weights) }
+    WordingSigns.forEach(reading.line.folded, isText: isText) {
+      sum &+= SIMD8<Int32>(truncatingIfNeeded: table.weights($0))
     }
     let values = SIMD8<Float>(sum) * Self.step
     return WordingScores(
@@ -77,20 +96,8 @@ struct WordingModel: Sendable {
   /// What signs of short lines say together, by class.
   func sum(_ signs: [UInt64]) -> SIMD8<Float> {
     var sum = SIMD8<Int32>()
-    for sign in signs {
-      if let weights = Self.find(sign, tables.short) { sum &+= SIMD8<Int32>(truncatingIfNeeded: weights) }
-    }
+    for sign in signs { sum &+= SIMD8<Int32>(truncatingIfNeeded: tables.short.weights(sign)) }
     return SIMD8<Float>(sum) * Self.step
-  }
-
-  @inline(__always)
-  private static func find(_ key: UInt64, _ places: [Place]) -> SIMD8<Int8>? {
-    var at = slot(key, places.count)
-    while places[at].key != 0 {
-      if places[at].key == key { return places[at].weights }
-      at = (at + 1) & (places.count - 1)
-    }
-    return nil
   }
 
   /// The weights learned from annotated pages (`scripts/roles/train`).
