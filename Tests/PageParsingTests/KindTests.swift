@@ -128,7 +128,7 @@ import Testing
     let model = KindModel(
       table: "* news 1.5 notice -0.25\nlead news 2 literary -3\nunheard news 9", signs: "")
     let sights: [KindSight] = [KindSight(Draft(), [], credits: [])]
-    var evidence = KindEvidence(sights, 0, furniture: [])
+    var evidence = KindEvidence(sights, 0, isLiteraryPage: false)
     evidence[.noHeadline] = 0
     let bare = model.read(evidence)
     #expect(bare.kind == .news && bare.other == .photo)
