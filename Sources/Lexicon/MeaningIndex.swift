@@ -16,10 +16,11 @@ public struct MeaningIndex: Sendable {
   /// For each line where it stands in `told`; -1 for one that says nothing.
   private var places: [Int32] = []
   private var told: [Line] = []
-  /// For each of these 128 numbers of a byte, of which `WordMeanings` uses three in four: 8 vectors, one line behind the
-  /// other.
-  private var numbers: [SIMD16<Int8>] = []
-  /// The page's direction, of length 1: 16 vectors.
+  /// For each of these 128 numbers from -127 to 127, of which `WordMeanings` uses three in four: 8 vectors, one line
+  /// behind the other.
+  private var numbers: [SIMD16<Int16>] = []
+  /// The page's direction, of length 1: a point. A point is 16 vectors, the even numbers of a line's first vector, then
+  /// the odd ones, then those of the next: so a line's numbers come apart in one step (`halves`).
   private var direction = [SIMD8<Float>](repeating: SIMD8(), count: 16)
 
   /// Reads the lines of a page; time linear in their length.
@@ -32,6 +33,10 @@ public struct MeaningIndex: Sendable {
         continue
       }
       places.append(append(tally.sum))
+    }
+    for part in stride(from: 0, to: 16, by: 2) {
+      let both = SIMD16(lowHalf: direction[part], highHalf: direction[part + 1])
+      (direction[part], direction[part + 1]) = (both.evenHalf, both.oddHalf)
     }
     var square: Float = 0
     for part in 0..<16 { square += (direction[part] * direction[part]).sum() }
@@ -59,7 +64,7 @@ public struct MeaningIndex: Sendable {
     guard scale > 0 else { return -1 }
     for part in stride(from: 0, to: 16, by: 2) {
       numbers.append(
-        SIMD16(lowHalf: Self.bytes(sum[part], scale), highHalf: Self.bytes(sum[part + 1], scale)))
+        SIMD16(lowHalf: Self.rounded(sum[part], scale), highHalf: Self.rounded(sum[part + 1], scale)))
     }
     told.append(Line(scale: scale, common: 0, square: 0))
     return Int32(truncatingIfNeeded: told.count - 1)
@@ -67,39 +72,52 @@ public struct MeaningIndex: Sendable {
 
   /// Numbers in steps of a scale, rounded to the nearest, of two that are as near to the even one.
   @inline(__always)
-  private static func bytes(_ numbers: SIMD8<Int32>, _ scale: Float) -> SIMD8<Int8> {
-    // At this size a number has no bits behind the point: they are rounded away, and what is left stands at its end.
-    let rounded = SIMD8<Float>(numbers) / WordMeanings.unit / scale + 12_582_912
-    var bytes = SIMD8<Int8>()
-    for lane in 0..<8 { bytes[lane] = Int8(truncatingIfNeeded: rounded[lane].bitPattern) }
-    return bytes
+  private static func rounded(_ numbers: SIMD8<Int32>, _ scale: Float) -> SIMD8<Int16> {
+    let rounded = SIMD8<Float>(numbers) / WordMeanings.unit / scale + whole
+    var result = SIMD8<Int16>()
+    for lane in 0..<8 { result[lane] = Int16(truncatingIfNeeded: rounded[lane].bitPattern) }
+    return result
+  }
+
+  /// At this size a number has no bits behind the point: what is added to it is rounded, and stands at its end.
+  private static let whole: Float = 12_582_912
+
+  /// The even and the odd numbers of a vector.
+  @inline(__always)
+  private static func halves(_ numbers: SIMD16<Int16>) -> (even: SIMD8<Int32>, odd: SIMD8<Int32>) {
+    let pairs = unsafe unsafeBitCast(numbers, to: SIMD8<Int32>.self)
+    return ((pairs &<< 16) &>> 16, pairs &>> 16)
+  }
+
+  /// Small whole numbers as they are.
+  @inline(__always)
+  private static func floats(_ numbers: SIMD8<Int32>) -> SIMD8<Float> {
+    unsafe unsafeBitCast(numbers &+ Int32(bitPattern: whole.bitPattern), to: SIMD8<Float>.self) - whole
   }
 
   /// The product of two lines that say something, in their own scales.
   @inline(__always)
   private func product(_ a: Int, _ b: Int) -> Int32 {
     let numbers = numbers.span
-    var sum = SIMD16<Int32>()
+    var sum = SIMD8<Int32>()
     for part in stride(from: 0, to: 8, by: 2) {
-      // A number is from -127 to 127: two products together fit in 16 bits.
-      let first =
-        SIMD16<Int16>(truncatingIfNeeded: numbers[a * 8 + part])
-        &* SIMD16<Int16>(truncatingIfNeeded: numbers[b * 8 + part])
-      let second =
-        SIMD16<Int16>(truncatingIfNeeded: numbers[a * 8 + part + 1])
-        &* SIMD16<Int16>(truncatingIfNeeded: numbers[b * 8 + part + 1])
-      sum &+= SIMD16<Int32>(truncatingIfNeeded: first &+ second)
+      // Two products together fit in 16 bits.
+      let first = numbers[a * 8 + part] &* numbers[b * 8 + part]
+      let second = numbers[a * 8 + part + 1] &* numbers[b * 8 + part + 1]
+      let (even, odd) = Self.halves(first &+ second)
+      sum &+= even &+ odd
     }
     return sum.wrappedSum()
   }
 
-  /// The product of a line that says something, in its own scale, and one of several points of 16 vectors each.
+  /// The product of a line that says something, in its own scale, and one of several points.
   private func product(_ place: Int, _ points: [SIMD8<Float>], at point: Int) -> Float {
+    let (numbers, points) = (numbers.span, points.span)
     var sum = SIMD8<Float>()
     for part in 0..<8 {
-      let own = numbers[place * 8 + part]
-      sum += SIMD8<Float>(own.lowHalf) * points[point * 16 + 2 * part]
-      sum += SIMD8<Float>(own.highHalf) * points[point * 16 + 2 * part + 1]
+      let (even, odd) = Self.halves(numbers[place * 8 + part])
+      sum += Self.floats(even) * points[point * 16 + 2 * part]
+      sum += Self.floats(odd) * points[point * 16 + 2 * part + 1]
     }
     return sum.sum()
   }
@@ -164,14 +182,14 @@ extension MeaningIndex {
   /// Whether a line has a word that is known.
   func saysSomething(_ line: Int) -> Bool { places[line] >= 0 }
 
-  /// Adds a line that says something to one of several points of 16 vectors each.
+  /// Adds a line that says something to one of several points.
   func add(_ line: Int, to points: inout [SIMD8<Float>], at point: Int) {
     let place = Int(places[line])
     let scale = told[place].scale
     for part in 0..<8 {
-      let own = numbers[place * 8 + part]
-      points[point * 16 + 2 * part] += SIMD8<Float>(own.lowHalf) * scale
-      points[point * 16 + 2 * part + 1] += SIMD8<Float>(own.highHalf) * scale
+      let (even, odd) = Self.halves(numbers[place * 8 + part])
+      points[point * 16 + 2 * part] += Self.floats(even) * scale
+      points[point * 16 + 2 * part + 1] += Self.floats(odd) * scale
     }
   }
 

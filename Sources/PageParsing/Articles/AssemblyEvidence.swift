@@ -123,6 +123,7 @@ struct AssemblyCandidate {
     if isAlike { add(.stayAlike, place, 1) }
     if isAtBreak, place > 0 { add(.resumeAtBreak, place - 1, 1) }
     if let isSubheadAlike { add(isSubheadAlike ? .subheadAlike : .subheadUnlike, 1) }
+    // Last, since readings of the page that agree in all else differ in this.
     if othersOpen > 0 { add(.stayOthersOpen, place, Float(min(3, othersOpen))) }
   }
 }

@@ -28,6 +28,13 @@ struct AssemblyWeights: Sendable {
     return score
   }
 
+  /// How much it adds to the score of a candidate that so many other articles are open.
+  @inline(__always)
+  func score(othersOpen: Int, _ place: AssemblyCandidate.Place) -> Float {
+    let feature = AssemblyFeature.stayOthersOpen.rawValue + place.rawValue
+    return othersOpen > 0 ? values[feature] * Float(min(3, othersOpen)) : 0
+  }
+
   /// How often a moved line is right that so great a share of the readings agrees on: the beam holds many readings that
   /// differ in trifles, so that shares are too modest. A logistic curve through the shares and what came true on pages composed
   /// of articles that nothing was learned from (J. Platt, 1999).

@@ -193,13 +193,13 @@ struct Reassembler {
     var mostNodes = Self.mostNodes
     var previousArticle = -1
     var pending: [Int] = []
-    // How well the line at hand goes on in others, as far as it was asked.
-    var joins: [(tail: Int, fit: SeamScorer.Fit)] = []
+    // How the line at hand and last lines of articles go together, as far as it was asked.
+    var joins: [(tail: Int, fit: SeamScorer.Fit?, kinship: Float, likeness: Float)] = []
     var meanings = ArticleMeanings(
       topics.meanings, articles: split.article, count: split.count, isTrusted: trusted)
     var kin = TailKinship(topics)
-    // Candidates that several hypotheses share are weighed once: for each article of the window the last that was, and
-    // which was before it.
+    // Candidates that several hypotheses share are weighed once, how many other articles they have open apart: for each
+    // article of the window the last that was, and which was before it.
     var weighed: [(key: Int, score: Float, candidate: Int, before: Int32)] = []
     var lastWeighed = InlineArray<16, Int32>(repeating: -1)
     var best = Best()
@@ -268,7 +268,9 @@ struct Reassembler {
             article == hypothesis.current
             ? tail == index - 1 && tail >= 0 ? .stay : .resume : article == natural ? .back : .far
           let othersOpen = open - (isOpen ? 1 : 0)
-          let key = ((article * 4 + place.rawValue) * 32 + min(31, othersOpen)) << 32 | (tail + 2)
+          // Who learns asks for each of them.
+          let apart = observer == nil ? 0 : min(31, othersOpen)
+          let key = ((article * 4 + place.rawValue) * 32 + apart) << 32 | (tail + 2)
           var own: Float = 0
           var number = -1
           var known = Int(lastWeighed[article & 15])
@@ -276,15 +278,16 @@ struct Reassembler {
           if known >= 0 {
             (own, number) = (weighed[known].score, weighed[known].candidate)
           } else {
-            var fit: SeamScorer.Fit?
-            if isOpen {
-              if let known = joins.firstIndex(where: { $0.tail == tail }) {
-                fit = joins[known].fit
-              } else {
-                let asked = seams.fitParts(
-                  readings[tail].line.folded, readings[index].line.folded, headScore: head)
-                joins.append((tail, asked))
-                fit = asked
+            var join = joins.count
+            if tail >= 0 {
+              join = joins.firstIndex { $0.tail == tail } ?? joins.count
+              if join == joins.count {
+                let fit =
+                  isOpen
+                  ? seams.fitParts(readings[tail].line.folded, readings[index].line.folded, headScore: head)
+                  : nil
+                joins.append(
+                  (tail, fit, kin.value(of: index, with: tail), topics.meanings.likeness(index, tail)))
               }
             }
             let candidate = AssemblyCandidate(
@@ -294,14 +297,14 @@ struct Reassembler {
                 : tail < 0
                   ? isPhoto[article] ? .photo : .noText
                   : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
-              fit: fit, head: head, subject: Double(subject[article - lowest]),
-              kinship: tail >= 0 ? kin.value(of: index, with: tail) : nil,
+              fit: tail >= 0 ? joins[join].fit : nil, head: head, subject: Double(subject[article - lowest]),
+              kinship: tail >= 0 ? joins[join].kinship : nil,
               likeness: meanings.likeness(of: index, with: article),
-              tailLikeness: tail >= 0 ? topics.meanings.likeness(index, tail) : 0,
+              tailLikeness: tail >= 0 ? joins[join].likeness : 0,
               opening: readings[index].wording?.opening ?? 0,
               isRest: isRest, isShort: isShort, isBehindSubhead: !pending.isEmpty,
               articlesBetween: natural - article, linesBetween: tail >= 0 ? index - tail : 0,
-              othersOpen: othersOpen, isBehindGap: isBehindGap,
+              othersOpen: observer == nil ? 0 : othersOpen, isBehindGap: isBehindGap,
               isAlike: tail >= 0 && forms[index] != nil && forms[tail] == forms[index],
               isAtBreak: isOpen && tail + 1 < decoded.count && !decoded[tail + 1].state.isText,
               isSubheadAlike: pending.last.flatMap {
@@ -312,6 +315,7 @@ struct Reassembler {
             weighed.append((key, own, number, lastWeighed[article & 15]))
             lastWeighed[article & 15] = Int32(truncatingIfNeeded: weighed.count - 1)
           }
+          if observer == nil { own += weights.score(othersOpen: othersOpen, place) }
           let score = hypothesis.score + Double(own)
           if score <= best.least { continue }
           let sum = hypothesis.tails.sum(with: tailOfThis, at: article)

@@ -5,7 +5,6 @@ struct TailKinship {
   /// For each shared pair the line that it was marked for.
   private var marks: [Int32]
   private var line = -1
-  private var known: [(tail: Int, value: Float)] = []
 
   init(_ topics: TopicIndex) {
     self.topics = topics
@@ -22,17 +21,13 @@ struct TailKinship {
   mutating func value(of line: Int, with tail: Int) -> Float {
     if line != self.line {
       self.line = line
-      known.removeAll(keepingCapacity: true)
       for pair in topics.shared(of: line) { marks[Int(pair)] = Int32(truncatingIfNeeded: line) }
     }
-    if let place = known.firstIndex(where: { $0.tail == tail }) { return known[place].value }
     var shared: Float = 0
     for pair in topics.shared(of: tail) where marks[Int(pair)] == Int32(truncatingIfNeeded: line) {
       let count = topics.lineCount(of: pair)
       if count <= TopicIndex.mostElsewhere { shared += 1 / (1 + 0.3 * Float(max(0, count - 2))) }
     }
-    let value = min(3, shared / Float(max(1, min(topics.size(of: line), topics.size(of: tail)))).squareRoot())
-    known.append((tail, value))
-    return value
+    return min(3, shared / Float(max(1, min(topics.size(of: line), topics.size(of: tail)))).squareRoot())
   }
 }

@@ -37,6 +37,9 @@ struct BoundaryReader: Sendable {
   let seams: SeamScorer
   let titles: TitleBlock
 
+  /// How well lines would do as parts of one title block that are no titles.
+  static let noTitles: Float = -4
+
   /// One value for each boundary kind and line, line by line; those of the first line are 0.
   func read(_ readings: [LineReading]) -> [Float] {
     let kinds = Boundary.allCases.count
@@ -68,7 +71,7 @@ struct BoundaryReader: Sendable {
         set(.broken, min(5, max(-4, Float(titles.brokenScore(before, line)))))
         set(.section, min(5, max(-4, Float(SectionForm.score(before, next: line, rest: 1)))))
       } else {
-        for kind in [Boundary.kicker, .broken, .section] { set(kind, -4) }
+        for kind in [Boundary.kicker, .broken, .section] { set(kind, Self.noTitles) }
       }
       if readings[index].has(.afterGap) { set(.gap, 1) }
       if let opening = readings[index].wording?.opening, opening != 0 {

@@ -3,6 +3,8 @@ struct StepTable: Sendable {
   private let plain: [StateRow]
   /// For each kind of boundary as many rows.
   private let boundary: [StateRow]
+  /// Those of pairs of states with what is seen where no titles stand.
+  private var withoutTitles: [StateRow]
 
   /// - Parameters:
   ///   - weights: the weights of the decoder.
@@ -10,6 +12,8 @@ struct StepTable: Sendable {
   init(_ weights: RoleWeights, isBackward: Bool) {
     plain = Self.rows(weights.transition, from: RoleWeights.states, isBackward: isBackward)
     boundary = Self.rows(weights.boundary, from: 0, isBackward: isBackward)
+    withoutTitles = plain
+    for kind in Self.titles { add(kind, BoundaryReader.noTitles, to: &withoutTitles, at: 0) }
   }
 
   private static func rows(_ table: [Float], from start: Int, isBackward: Bool) -> [StateRow] {
@@ -31,13 +35,27 @@ struct StepTable: Sendable {
   /// - Parameters:
   ///   - steps: takes the rows, from a place on.
   ///   - start: that place.
-  ///   - values: what was seen between the lines.
-  fileprivate func work(out steps: inout [StateRow], at start: Int, _ values: ArraySlice<Float>) {
-    let count = RoleWeights.states
-    for state in 0..<count { steps[start + state] = plain[state] }
-    for (kind, value) in values.enumerated() where value != 0 {
-      for state in 0..<count { steps[start + state].add(boundary[kind * count + state], times: value) }
+  ///   - values: what was seen between the lines of the page.
+  ///   - from: where what was seen between these begins.
+  fileprivate func work(out steps: inout [StateRow], at start: Int, _ values: [Float], from: Int) {
+    let isUsual = Self.titles.allSatisfy { values[from + $0.rawValue] == BoundaryReader.noTitles }
+    let base = isUsual ? withoutTitles : plain
+    for state in base.indices { steps[start + state] = base[state] }
+    for kind in Boundary.allCases where values[from + kind.rawValue] != 0 {
+      if isUsual, Self.titles.contains(kind) { continue }
+      add(kind, values[from + kind.rawValue], to: &steps, at: start)
     }
+  }
+
+  /// What is asked of titles: between other lines always the same is seen.
+  private static let titles: [Boundary] = [.kicker, .broken, .section]
+
+  @inline(__always)
+  private func add(_ kind: Boundary, _ value: Float, to steps: inout [StateRow], at start: Int) {
+    let count = RoleWeights.states
+    var rows = steps.mutableSpan
+    let own = boundary.span
+    for state in 0..<count { rows[start + state].add(own[kind.rawValue * count + state], times: value) }
   }
 }
 
@@ -76,7 +94,7 @@ struct StepCache {
     next = (next + 1) % Self.slots
     filled = max(filled, slot + 1)
     for kind in 0..<kinds { seen[slot * kinds + kind] = values[from + kind] }
-    table.work(out: &steps, at: slot * RoleWeights.states, values[from..<from + kinds])
+    table.work(out: &steps, at: slot * RoleWeights.states, values, from: from)
     return slot * RoleWeights.states
   }
 }
