@@ -2,12 +2,15 @@ public import HanText
 
 /// Persons whom a newspaper names without saying who they are, as it is sure that its readers know.
 public struct KnownPersons: Sendable {
-  /// The names, folded, 16 bits a character, in an open-addressing table; 0 is an empty place.
-  private var keys = [UInt64](repeating: 0, count: 1 << 14)
+  /// The names, folded, 16 bits a character, in an open-addressing table; 0 is an empty place. Behind it stands a bit for
+  /// the hash of each pair of characters with which a name begins.
+  private var keys = [UInt64](repeating: 0, count: places + 1 << (beginningBits - 6))
   private var count = 0
   @usableFromInline var firsts = ScalarSet()
 
-  private static let mask = (1 << 14) - 1
+  private static let places = 1 << 14
+  private static let mask = places - 1
+  private static let beginningBits = 14
 
   /// The persons built into the program.
   public static let builtIn = KnownPersons(KnownPersonData.names)
@@ -20,9 +23,8 @@ public struct KnownPersons: Sendable {
 
   /// Adds a name of two to four folded characters; others are left out.
   mutating func add(_ name: [Unicode.Scalar]) {
-    guard (2...4).contains(name.count), name.allSatisfy({ $0.value < 0x10000 }), count < keys.count / 2 else {
-      return
-    }
+    guard (2...4).contains(name.count), name.allSatisfy({ $0.value < 0x10000 }), count < Self.places / 2
+    else { return }
     var key: UInt64 = 0
     for (offset, scalar) in name.enumerated() { key |= UInt64(scalar.value) << UInt64(16 * offset) }
     var place = Self.place(key)
@@ -30,6 +32,13 @@ public struct KnownPersons: Sendable {
     if keys[place] == 0 { count += 1 }
     keys[place] = key
     firsts.insert(name[0])
+    let bit = Self.beginning(key)
+    keys[Self.places + bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  @inline(__always)
+  private static func beginning(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((key & 0xFFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - beginningBits))
   }
 
   private static func place(_ key: UInt64) -> Int {
@@ -50,9 +59,8 @@ public struct KnownPersons: Sendable {
   /// - Parameter key: two to four folded characters, 16 bits each, the first lowest.
   /// - Returns: true for 毛泽东.
   public func contains(_ key: UInt64) -> Bool {
-    guard let first = Unicode.Scalar(UInt16(truncatingIfNeeded: key)), firsts.contains(first) else {
-      return false
-    }
+    let bit = Self.beginning(key)
+    guard keys[Self.places + bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return false }
     var place = Self.place(key)
     while keys[place] != 0 {
       if keys[place] == key { return true }

@@ -37,6 +37,10 @@ struct LongWords: Sendable {
     }
   }
 
+  /// The lowest byte of what stands first where a word belongs: it says nothing, but reads what a look needs soon.
+  @inline(__always)
+  func first(_ key: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: places[Self.start(key).place]) }
+
   /// Sets the byte of a word.
   ///
   /// - Parameters:

@@ -44,6 +44,20 @@ struct PairTable: Sendable {
     }
   }
 
+  /// What stands first where a pair of characters belongs: a look to be had early, since most of its time is waiting.
+  @inline(__always)
+  func first(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt32 {
+    places[Self.start(first, second).place]
+  }
+
+  /// The byte of a pair of which was read before what stands first where it belongs.
+  @inline(__always)
+  func byte(_ first: Unicode.Scalar, _ second: Unicode.Scalar, from found: UInt32) -> UInt8 {
+    let (_, pair) = Self.start(first, second)
+    if found & Self.identity == pair { return UInt8(truncatingIfNeeded: found >> 24) }
+    return found == 0 || found & Self.way < pair & Self.way ? 0 : self[first, second]
+  }
+
   /// Changes the byte of a pair, 0 for a new one.
   ///
   /// - Returns: whether there was room for it.

@@ -174,20 +174,38 @@ public struct WordTable: Sendable {
   ) {
     let tables = tables
     let text = text.span
+    let end = range.upperBound
     var rows = levels.mutableSpan
+    // The tables are greater than the nearest caches. Where a look waits for the one before it, all the waiting adds up;
+    // so each table is first read for all positions, and only then is anything decided.
     for start in range {
-      let first = text[start]
+      let (first, second) = (text[start], start + 1 < end ? text[start + 1] : "\0")
+      let found =
+        PairTable.takes(first) && PairTable.takes(second) ? tables.pairs.first(first, second) : 0
+      rows[start - range.lowerBound] = unsafe unsafeBitCast(found, to: SIMD4<UInt8>.self)
+    }
+    for start in range {
+      let (first, second) = (text[start], start + 1 < end ? text[start + 1] : "\0")
       var row = SIMD4<UInt8>.zero
       row[0] = first.value < 0x10000 ? tables.singles[Int(first.value)] : 0
-      if start + 1 < range.upperBound {
-        let second = text[start + 1]
-        let found = tables.entry(first, second)
-        row[1] = found & ~Self.longer
-        if found & Self.longer != 0 {
-          let key = UInt64(second.value) << 16 | UInt64(first.value)
-          (row[2], row[3]) = longLevels(key, text, start + 2, range.upperBound)
-        }
+      if PairTable.takes(first), PairTable.takes(second) {
+        let found = unsafe unsafeBitCast(rows[start - range.lowerBound], to: UInt32.self)
+        row[1] = tables.pairs.byte(first, second, from: found)
+      } else if start + 1 < end {
+        row[1] = tables.entry(first, second)
       }
+      if row[1] & Self.longer != 0, start + 2 < end, text[start + 2].value < 0x10000 {
+        let pair = UInt64(second.value) << 16 | UInt64(first.value)
+        row[2] = tables.long.first(pair | UInt64(text[start + 2].value) << 32)
+      }
+      rows[start - range.lowerBound] = row
+    }
+    for start in range {
+      var row = rows[start - range.lowerBound]
+      guard row[1] & Self.longer != 0 else { continue }
+      row[1] &= ~Self.longer
+      let pair = UInt64(text[start + 1].value) << 16 | UInt64(text[start].value)
+      (row[2], row[3]) = longLevels(pair, text, start + 2, end)
       rows[start - range.lowerBound] = row
     }
   }

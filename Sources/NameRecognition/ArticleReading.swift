@@ -31,13 +31,14 @@ package struct ArticleReading {
     items.reserveCapacity(article.items.count)
     let villages = VillageFinder(gazetteer: lexicon.gazetteer, words: lexicon.words, cues: lexicon.cues)
     for (number, item) in article.items.enumerated() {
-      guard let text = ItemText(item, cues: lexicon.cues)?.folded else {
+      guard let folded = ItemText(item, cues: lexicon.cues) else {
         if item.role == .byline {
           others.append((item.text, placeFinder.find(Folding.fold(item.text), year: year)))
         }
         continue
       }
-      let places = placeFinder.find(Folding.fold(item.text), year: year)
+      let text = folded.folded
+      let places = placeFinder.find(folded.whole, year: year)
       let candidates = finder.find(text, places: places.map(\.range), role: item.role)
       items.append(
         ItemReading(

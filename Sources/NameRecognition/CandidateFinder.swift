@@ -3,12 +3,13 @@ package import HanText
 package import Lexicon
 
 /// Finds the strings of an item that may be persons' names, and scores each by itself.
-package struct CandidateFinder {
+package struct CandidateFinder: Sendable {
   package let features: NameFeatures
   private let model: NameModel
   private let statistics: NameStatistics
   private let words: WordTable
   private let known: KnownPersons
+  private let marks: NameMarks
   private var plain = PlainText()
 
   /// Candidates with log-odds below this are forgotten: no page lifts them to a name.
@@ -23,6 +24,7 @@ package struct CandidateFinder {
     statistics = lexicon.names
     words = lexicon.words
     known = lexicon.knownPersons
+    marks = NameMarks(lexicon: lexicon)
   }
 
   /// The candidates of a text in order of their beginning.
@@ -104,11 +106,14 @@ package struct CandidateFinder {
         if let candidate = finder.spacedName(text, at: run.lowerBound) { show(candidate, plain) }
         continue
       }
-      defer { if let candidate = finder.spacedName(text, at: run.upperBound - 1) { show(candidate, plain) } }
       var isRead = false
-      for start in run.dropLast() {
-        let begins = finder.mayBegin(text, start)
-        guard begins || finder.isAnnounced(text, start) else { continue }
+      var before: NameMarks.Mark = run.lowerBound > 0 ? finder.marks[text[run.lowerBound - 1]] : []
+      for start in run.lowerBound..<run.upperBound - 1 {
+        let here = finder.marks[text[start]]
+        let mayFollow = before.contains(.announces)
+        before = here
+        let begins = here.contains(.begins)
+        guard begins || mayFollow && finder.isAnnounced(text, start) else { continue }
         if !isRead {
           isRead = true
           while place < places.count, places[place].upperBound <= run.lowerBound { place += 1 }
@@ -120,21 +125,13 @@ package struct CandidateFinder {
           finder.addRareNames(text, run, at: start, plain, show)
         }
       }
+      if let candidate = finder.spacedName(text, at: run.upperBound - 1) { show(candidate, plain) }
     }
-  }
-
-  @inline(__always)
-  private func mayBegin(_ text: HanScalars, _ start: Int) -> Bool {
-    statistics.surnameCost(text[start]) != nil || known.mayBegin(with: text[start])
-      || statistics.mayOpenCompound(text[start])
   }
 
   /// Whether a title, an age or a list stands before a place: there a name may begin with any character.
   private func isAnnounced(_ text: HanScalars, _ start: Int) -> Bool {
-    guard start > 0 else { return false }
-    if text[start - 1] == "、" { return true }
-    guard features.context.cues.mayEnd(with: text[start - 1]) || text[start - 1] == "的" else { return false }
-    return features.context.before(text, start).kind.isWord
+    text[start - 1] == "、" || features.context.before(text, start).kind.isWord
   }
 
   /// Names with a surname that no list has.
@@ -199,16 +196,16 @@ package struct CandidateFinder {
   }
 
   /// 王某, 彭先生: the paper does not name the person.
-  @inline(__always)
   private static func hidesName(_ text: HanScalars, _ range: Range<Int>) -> Bool {
-    switch text[range.upperBound - 1] {
+    let before = range.count > 2 ? text[range.upperBound - 2] : " "
+    return switch text[range.upperBound - 1] {
     case "某", "氏": true
-    case "生": range.count > 2 && text[range.upperBound - 2] == "先"
-    case "士": range.count > 2 && text[range.upperBound - 2] == "女"
-    case "姐": range.count > 2 && text[range.upperBound - 2] == "小"
-    case "傅": range.count > 2 && text[range.upperBound - 2] == "师"
-    case "志": range.count > 2 && text[range.upperBound - 2] == "同"
-    case "爷", "妈", "伯", "娘": range.count > 2 && text[range.upperBound - 2] == "大"
+    case "生": before == "先"
+    case "士": before == "女"
+    case "姐": before == "小"
+    case "傅": before == "师"
+    case "志": before == "同"
+    case "爷", "妈", "伯", "娘": before == "大"
     default: false
     }
   }
@@ -222,12 +219,11 @@ package struct CandidateFinder {
     _ isFound: inout Bool, _ plain: PlainText, over: Double? = nil,
     _ show: (NameFeatures.Candidate, PlainText) -> Void
   ) {
-    let isFamous =
-      known.mayBegin(with: text[range.lowerBound]) && known.contains(NameCandidate.key(text, range))
+    let isFamous = known.contains(NameCandidate.key(text, range))
     let plainCost = plain.cost(of: range)
-    guard plainCost - cost > -Self.dearest || isFamous, !Self.hidesName(text, range) else {
-      return
-    }
+    guard plainCost - cost > -Self.dearest || isFamous,
+      !marks[text[range.upperBound - 1]].contains(.hides) || !Self.hidesName(text, range)
+    else { return }
     isFound = true
     show(
       NameFeatures.Candidate(

@@ -6,6 +6,8 @@ import Lexicon
 struct ItemText {
   /// Folded, as long as the printed text; what is taken out is a mark that nothing matches.
   var folded: HanScalars
+  /// Folded, with nothing taken out.
+  let whole: HanScalars
 
   /// What stands for a character that must not be read.
   static let mask: Unicode.Scalar = "\u{1}"
@@ -16,7 +18,8 @@ struct ItemText {
     case .byline, .photoCredit, .jump, .repeat: return nil
     default: break
     }
-    folded = Folding.fold(item.text)
+    whole = Folding.fold(item.text)
+    folded = whole
     if let byline = item.byline {
       for position in byline.clamped(to: folded.indices) { folded[position] = Self.mask }
     }

@@ -53,7 +53,8 @@ public struct RecognizedNames: Sendable {
 /// Finds persons and places in the articles of one page. Pure.
 public struct NameRecognizer: Sendable {
   private let lexicon: Lexicon
-  private let model: NameModel
+  /// A finder that has read nothing yet: each page takes a copy.
+  let finder: CandidateFinder
 
   /// A recogniser with that knowledge of the world.
   public init(lexicon: Lexicon) {
@@ -63,7 +64,7 @@ public struct NameRecognizer: Sendable {
   /// A recogniser with other weights than the built-in ones.
   package init(lexicon: Lexicon, model: NameModel) {
     self.lexicon = lexicon
-    self.model = model
+    finder = CandidateFinder(lexicon: lexicon, model: model)
   }
 
   /// The names in each article of a page; the articles help each other (a name that one article names with
@@ -80,7 +81,7 @@ public struct NameRecognizer: Sendable {
 
   /// The same before it is summed up: what may be a name in each item.
   package func read(_ articles: [RecognitionArticle], year: Int?) -> [ArticleReading] {
-    var finder = CandidateFinder(lexicon: lexicon, model: model)
+    var finder = finder
     var pages = articles.map { ArticleReading($0, lexicon: lexicon, year: year, finder: &finder) }
     var names = PageNames()
     for page in pages { page.register(in: &names) }

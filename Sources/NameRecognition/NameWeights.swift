@@ -7,8 +7,9 @@
 @safe final class NameWeights: Sendable {
   /// All weights that are found without a hash, region by region (`Region`); lives as long as the object.
   private nonisolated(unsafe) let near: UnsafeMutablePointer<Float>
-  /// Where the rows of each 256 characters begin, in rows; 0 leads to rows without weights.
-  private nonisolated(unsafe) let pages: UnsafeMutablePointer<Int32>
+  /// The number of each character's row; 0 for those without weights. Rows of characters that have some stand close
+  /// together, as they are used.
+  private nonisolated(unsafe) let rows: UnsafeMutablePointer<UInt16>
   /// The keys of all other signs in an open-addressing table, 0 for an empty place, and their weights in the same order.
   private nonisolated(unsafe) let keys: UnsafeMutablePointer<UInt64>
   private nonisolated(unsafe) let others: UnsafeMutablePointer<Float>
@@ -32,15 +33,17 @@
   }
 
   init(_ entries: [(key: UInt64, weight: Float)]) {
-    var pageStarts = [Int32](repeating: 0, count: 256)
-    var pageCount: Int32 = 1
+    unsafe rows = .allocate(capacity: 0x10000)
+    unsafe rows.initialize(repeating: 0, count: 0x10000)
+    var rowCount: UInt16 = 1
     var otherCount = 0
     for entry in entries {
       switch Self.place(of: entry.key) {
       case .row(let character, _):
-        guard pageStarts[character >> 8] == 0 else { continue }
-        pageStarts[character >> 8] = pageCount << 8
-        pageCount += 1
+        guard unsafe rows[character] == 0 else { continue }
+        unsafe rows[character] = rowCount
+        // A model has a few thousand; were there more than can be told apart, the last would share one.
+        if rowCount < .max { rowCount += 1 }
       case .near: continue
       case .far: otherCount += 1
       }
@@ -49,11 +52,9 @@
     while 1 << bits < otherCount * 2 { bits += 1 }
     shift = UInt64(64 - bits)
     mask = 1 << bits - 1
-    let nearCount = Region.rows + Int(pageCount) << 11
+    let nearCount = Region.rows + (Int(rowCount) + 1) << 3
     unsafe near = .allocate(capacity: nearCount)
     unsafe near.initialize(repeating: 0, count: nearCount)
-    unsafe pages = .allocate(capacity: 256)
-    for page in 0..<256 { unsafe (pages + page).initialize(to: pageStarts[page]) }
     unsafe keys = .allocate(capacity: 1 << bits)
     unsafe keys.initialize(repeating: 0, count: 1 << bits)
     unsafe others = .allocate(capacity: 1 << bits)
@@ -73,7 +74,7 @@
 
   deinit {
     unsafe near.deallocate()
-    unsafe pages.deallocate()
+    unsafe rows.deallocate()
     unsafe keys.deallocate()
     unsafe others.deallocate()
     unsafe filter.deallocate()
@@ -86,16 +87,18 @@
     case far
   }
 
+  @inline(__always)
   private static func place(of key: UInt64) -> Place {
-    guard let kind = NameFeature(rawValue: key >> 48), !kind.isOfText else { return .far }
-    let values = (0..<3).map { UInt32(truncatingIfNeeded: key >> UInt64(16 * $0) & 0xFFFF) }
+    guard let kind = NameFeature(rawValue: key >> 48), !kind.isOfText, key & 0xFFFF != 0 else { return .far }
     if let column = kind.column {
-      return values[1] == 0 && values[2] == 0 ? .row(character: Int(values[0]), column: column) : .far
+      return key >> 16 & 0xFFFF_FFFF == 0 ? .row(character: Int(key & 0xFFFF), column: column) : .far
     }
-    guard values[0] != 0 else { return .far }
     // A value that is not there stands where 0 does: a kind has always as many.
-    let numbers = values.map { $0 == 0 ? 0 : $0 &- 0x100 }
-    return place(kind, numbers[0], numbers[1], numbers[2]).map { .near($0) } ?? .far
+    func number(_ shift: UInt64) -> UInt32 {
+      let value = UInt32(truncatingIfNeeded: key >> shift & 0xFFFF)
+      return value == 0 ? 0 : value &- 0x100
+    }
+    return place(kind, number(0), number(16), number(32)).map { .near($0) } ?? .far
   }
 
   /// Where a sign with numbers stands; `nil` where one of them is too great.
@@ -141,8 +144,7 @@
   /// Where the row of a character of 16 bits begins among the rows.
   @inline(__always)
   private func row(_ character: UInt32) -> Int {
-    let start = unsafe pages[Int(character >> 8 & 0xFF)]
-    return (Int(start) + Int(character & 0xFF)) << 3
+    unsafe Int(rows[Int(character & 0xFFFF)]) << 3
   }
 
   /// The weight of a sign with one character.

@@ -57,4 +57,26 @@ struct WordTableTests {
       }
     }
   }
+
+  @Test(
+    "The levels of a stretch are those of its words one by one",
+    arguments: [
+      "中共株洲市委书记曹慧泉在全市经济工作会议上强调社会主义现代化建设", "𠀀株洲市〇二一年々㐀", "市", "人民a代表大会。人民",
+    ])
+  func levels(text: String) {
+    let text = Folding.fold(text.unicodeScalars)
+    let table = WordTable.builtIn
+    for low in text.indices {
+      for high in low + 1...text.count {
+        var levels = [SIMD4<UInt8>](repeating: SIMD4(repeating: 7), count: text.count)
+        table.readLevels(of: text, low..<high, into: &levels)
+        for start in low..<high {
+          for length in 1...4 {
+            let expected = start + length <= high ? table.level(text[start..<start + length]) : 0
+            #expect(Int(levels[start - low][length - 1]) == expected)
+          }
+        }
+      }
+    }
+  }
 }
