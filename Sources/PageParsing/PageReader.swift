@@ -125,7 +125,9 @@ struct PageReader: Sendable {
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, apart: Set<Int> = []
   ) -> Sight {
     func odds(_ index: Int) -> Double? { all[index].isMarkupOnly ? 20 : furniture.lines[index] }
-    let lines = LineGrouper.group(Array(all[range]), apart: apart) {
+    // Most dumps are one page: its lines are not copied.
+    let own = range == all.indices ? all : Array(all[range])
+    let lines = LineGrouper.group(own, apart: apart) {
       (odds(range.lowerBound + $0) ?? -1) > 0
     }
     let repeats = RepeatFinder.find(lines)

@@ -38,4 +38,20 @@ import Testing
     #expect(words.occurs(in: text, 4..<7))
     #expect(!words.occurs(in: text, 4..<5))
   }
+
+  /// Several vocabularies asked together give what each gives alone, also where a word begins with another's.
+  @Test func aGroupCountsAsEachDoes() {
+    let vocabularies = [
+      Vocabulary<Void>(["记者", "我", "通讯员"]), Vocabulary<Void>(["记", "我们"]), Vocabulary<Void>(["记者站", "员"]),
+    ]
+    let group = VocabularyGroup(vocabularies)
+    for text in ["我们记者站的通讯员和记者,我记得通讯", "记", "", "们员员我"] {
+      let scalars = HanScalars(text.unicodeScalars)
+      let counts = group.counts(in: scalars)
+      for (place, vocabulary) in vocabularies.enumerated() {
+        #expect(counts[place] == vocabulary.count(in: scalars), "\(text) \(place)")
+      }
+      #expect(counts[3] == 0)
+    }
+  }
 }

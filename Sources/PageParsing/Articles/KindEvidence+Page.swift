@@ -59,9 +59,15 @@ extension KindEvidence {
       0, 0, 0, 0, 0, 0
     )
     for scalar in sight.body {
+      if scalar.value &- 0x4E00 < 0x5200 {
+        if scalar == "我" || scalar == "俺" || scalar == "咱" {
+          counts.i += 1
+        } else if scalar == "你" {
+          counts.you += 1
+        }
+        continue
+      }
       switch scalar {
-      case "我", "俺", "咱": counts.i += 1
-      case "你": counts.you += 1
       case "?": counts.question += 1
       case "!": counts.call += 1
       case "“": counts.quote += 1

@@ -139,11 +139,8 @@ struct KindEvidence: Sendable {
       .letter,
       if: sight.has(KindWords.letter, HanScalars(sight.body.prefix(60)))
         || sight.has(KindWords.letterSection, sight.section))
-    let counts = (
-      argument: Float(KindWords.argument.count(in: sight.body)),
-      telling: Float(KindWords.telling.count(in: sight.body)),
-      reporting: Float(KindWords.reporting.count(in: sight.body))
-    )
+    let found = sight.bodyCounts
+    let counts = (argument: Float(found[0]), telling: Float(found[1]), reporting: Float(found[2]))
     let hundreds = Float(max(60, sight.body.count)) / 100
     self[.argumentDense] = min(3, counts.argument / hundreds)
     self[.tellingDense] = min(3, counts.telling / hundreds)
@@ -171,10 +168,8 @@ struct KindEvidence: Sendable {
   private mutating func advertisement(_ sight: KindSight) {
     if !sight.hasLead, sight.credits.isEmpty, sight.hasHeadline {
       // A telephone and a price are named in reports too.
-      let common = KindWords.trade.count(in: sight.body) + KindWords.trade.count(in: sight.title)
-      let words =
-        KindWords.advertisement.count(in: sight.body) + KindWords.advertisement.count(in: sight.title)
-        + min(2, common)
+      let (body, title) = (sight.bodyCounts, KindWords.ofText.counts(in: sight.title))
+      let words = body[4] + title[4] + min(2, body[3] + title[3])
       // A report has such words too, but not one in each line.
       let isDense = words * 60 >= sight.body.count
       if words >= 2 { self[.trade] = min(3.6, 0.8 + Float(words) * 0.5) - (isDense ? 0 : 1.5) }

@@ -33,6 +33,8 @@ final class KindSight {
   private(set) lazy var isVerseLike = isVerse || isShortLines
   /// Whether the headline is the name of a notice: 停电通知, 公告(第三号); 一张迟到的通知书 is not.
   private(set) lazy var isNoticeTitle = readNoticeTitle()
+  /// How many words of each vocabulary of `KindWords.ofText` its text has.
+  private(set) lazy var bodyCounts = KindWords.ofText.counts(in: body)
 
   /// The folded text of a piece.
   func text(of piece: Draft.Piece) -> HanScalars {

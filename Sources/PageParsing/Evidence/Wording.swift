@@ -18,19 +18,38 @@ enum WordingClass: Int, CaseIterable, Sendable {
 
 /// What a line's words weigh.
 struct WordingScores: Sendable {
+  /// For each class of short lines, or of text, what speaks for it, in steps of `WordingModel.step`: a page may have a
+  /// million lines.
+  private let steps: SIMD8<Int8>
+  let isText: Bool
+
+  /// - Parameters:
+  ///   - steps: what speaks for each class, in steps.
+  ///   - isText: whether the classes are those of text.
+  init(steps: SIMD8<Int32>, isText: Bool) {
+    self.steps = SIMD8<Int8>(
+      truncatingIfNeeded: steps.clamped(lowerBound: 0 &- Self.mostSteps, upperBound: Self.mostSteps))
+    self.isText = isText
+  }
+
+  private static let mostSteps = SIMD8<Int32>(repeating: Int32((4 / WordingModel.step).rounded()))
+
   /// For each class of short lines, or of text, what speaks for it; natural log units, from -4 to 4.
-  var values = SIMD8<Float>()
-  var isText = false
+  var values: SIMD8<Float> { SIMD8<Float>(steps) * WordingModel.step }
 
   /// The classes with what speaks for them.
   func forEach(_ body: (WordingClass, Float) -> Void) {
+    let values = values
     for wording in WordingClass.allCases where (wording.rawValue >= WordingClass.shortCount) == isText {
       body(wording, values[isText ? wording.rawValue - WordingClass.shortCount : wording.rawValue])
     }
   }
 
   /// How much more it is worded like the opening of an article than like a further paragraph; 0 for a short line.
-  var opening: Float { isText ? min(4, max(-4, values[0] - values[1])) : 0 }
+  var opening: Float {
+    guard isText else { return 0 }
+    return min(4, max(-4, Float(steps[0]) * WordingModel.step - Float(steps[1]) * WordingModel.step))
+  }
 }
 
 /// The signs of a line's wording, each a number of 64 bits: a kind and up to three characters of 16 bits.

@@ -87,10 +87,7 @@ struct WordingModel: Sendable {
     WordingSigns.forEach(reading.line.folded, isText: isText) {
       sum &+= SIMD8<Int32>(truncatingIfNeeded: table.weights($0))
     }
-    let values = SIMD8<Float>(sum) * Self.step
-    return WordingScores(
-      values: values.clamped(lowerBound: .init(repeating: -4), upperBound: .init(repeating: 4)),
-      isText: isText)
+    return WordingScores(steps: sum, isText: isText)
   }
 
   /// What signs of short lines say together, by class.

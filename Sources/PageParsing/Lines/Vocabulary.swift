@@ -91,6 +91,11 @@ struct Vocabulary<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The words, in no order.
+  var list: [(word: HanScalars, value: Value)] {
+    words.indices.map { (HanScalars(letters[Int(words[$0].start)..<Int(words[$0].end)]), values[$0]) }
+  }
+
   /// How many positions of a text words stand at.
   func count(in text: HanScalars) -> Int {
     var count = 0
