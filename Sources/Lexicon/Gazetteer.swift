@@ -70,6 +70,9 @@ public struct Gazetteer: Sendable {
     let pairBits: [UInt64]
     /// Whether a name begins with this character.
     @usableFromInline let firsts: ScalarSet
+    /// The towns and streets as the gazetteer writes them, folded, in the order of the entries.
+    let units: [Unit]
+    let unitNames: HanScalars
 
     init(_ content: Content) {
       districts = content.districts
@@ -81,6 +84,7 @@ public struct Gazetteer: Sendable {
       mask = content.mask
       pairBits = content.pairBits
       firsts = content.firsts
+      (units, unitNames) = Gazetteer.units(of: content.entries)
     }
   }
 

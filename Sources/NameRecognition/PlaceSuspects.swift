@@ -57,10 +57,10 @@ struct PlaceSuspects {
     // Inside a sentence a name begins behind a place, a mark, or a word that leads to one.
     guard before != nil || Self.mayBegin(text, range.lowerBound) else { return nil }
     var best: (proposal: PlaceProposal, worth: Int)?
-    for entry in gazetteer.entries where entry.level == .unit {
+    for near in gazetteer.units(near: text[range]) {
+      let entry = gazetteer.entries[near.number]
       guard let district = entry.districts.first else { continue }
-      let unit = Folding.fold(entry.unit.unicodeScalars)
-      guard unit.count == range.count, let (a, b) = Self.difference(text[range], unit) else { continue }
+      let (a, b) = (near.written, near.meant)
       var signs: [PlaceProposal.Sign] = []
       if let before, gazetteer.entries[before.number].districts.contains(district) {
         signs.append(.districtBefore)
@@ -80,19 +80,6 @@ struct PlaceSuspects {
       best = (PlaceProposal(printed: name, place: entry.unit, district: district, signs: signs), worth)
     }
     return best?.proposal
-  }
-
-  /// The characters in which two names of one length differ, if it is one place of the two, and not the last.
-  private static func difference(
-    _ a: ArraySlice<Unicode.Scalar>, _ b: HanScalars
-  ) -> (Unicode.Scalar, Unicode.Scalar)? {
-    var found: (Unicode.Scalar, Unicode.Scalar)?
-    for (x, y) in zip(a, b) where x != y {
-      if found != nil { return nil }
-      found = (x, y)
-    }
-    guard a.last == b.last else { return nil }
-    return found
   }
 
   private static func mayBegin(_ text: HanScalars, _ start: Int) -> Bool {

@@ -50,4 +50,25 @@ import Testing
       ])
     #expect(name(.builtIn, in: "荷塘区金山街道") == "荷塘区")
   }
+
+  @Test("Towns and streets near a text differ from it in one character that is not the last")
+  func near() {
+    let gazetteer = Gazetteer.builtIn
+    for text in ["仙霞镇", "仙庾镇", "仙庾乡", "镇", "", "仙霞庾镇", "栗雨街道", "粟雨街道"] {
+      let text = Folding.fold(text.unicodeScalars)
+      let expected = gazetteer.entries.indices.filter { number in
+        let entry = gazetteer.entries[number]
+        let name = Folding.fold(entry.unit.unicodeScalars)
+        return entry.level == .unit && !entry.districts.isEmpty && name.count == text.count
+          && name.last == text.last && zip(name, text).count { $0 != $1 } == 1
+      }
+      let found = gazetteer.units(near: text[...])
+      #expect(found.map(\.number) == expected)
+      for near in found {
+        #expect(gazetteer.entries[near.number].unit.unicodeScalars.contains(near.meant))
+        #expect(text.contains(near.written) && near.written != near.meant)
+      }
+    }
+    #expect(gazetteer.units(near: Folding.fold("仙霞镇".unicodeScalars)[...]).isEmpty == false)
+  }
 }
