@@ -23,13 +23,14 @@ enum FurnitureReader {
         continue
       }
       let text = lines[index].folded
-      guard text.count <= FurnitureScanner.longest else { continue }
+      guard text.count <= FurnitureScanner.longestMasthead else { continue }
       var scanned = FurnitureScanner.scan(text, paper: paper)
       if !scanned.isWhole || scanned.date.day == nil,
         let titled = FurnitureScanner.scanTitled(text, paper: paper)
           ?? FurnitureScanner.scanPublished(text, paper: paper)
           ?? FurnitureScanner.scanNamed(text, paper: paper)
           ?? FurnitureScanner.scanDated(text, paper: paper)
+          ?? FurnitureScanner.scanMasthead(text, paper: paper)
       {
         scanned = titled
       }

@@ -11,15 +11,16 @@ extension FurnitureScanner {
     var line = FurnitureLine()
     var names = 0
     var hasDay = false
+    var hasSlogan = false
     for part in text.split(whereSeparator: { $0.isBlank }) {
       let segment = HanScalars(part)
       let scanned = scan(segment, paper: paper)
       line.total += segment.count
       guard scanned.isWhole, !scanned.kinds.isEmpty else {
-        // A name has no stop and no comma in it.
-        guard segment.count <= 12, segment.allSatisfy({ $0.isHan || $0.isDigit || $0 == "·" }) else {
-          return nil
-        }
+        // A name has no stop in it, and no comma unless it is a slogan: 我们应当相信群众,我们应当相信党.
+        guard segment.count <= 20, segment.allSatisfy({ $0.isHan || $0.isDigit || $0 == "·" || $0 == "," })
+        else { return nil }
+        hasSlogan = hasSlogan || segment.count > 12 || segment.contains(",")
         names += 1
         line.kinds.insert(.pageName)
         continue
@@ -42,6 +43,6 @@ extension FurnitureScanner {
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
     if let weekday = line.date.weekday { return weekday == date.weekday ? line : nil }
-    return line.label == nil ? nil : line
+    return line.label == nil || hasSlogan ? nil : line
   }
 }

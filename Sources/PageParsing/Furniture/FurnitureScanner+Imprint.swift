@@ -57,9 +57,11 @@ extension FurnitureScanner {
     var digits = 0
     while position < text.count {
       let value = text[position]
-      guard value.isDigit || value.isBlank || value.isLatin || value == "-" || value == "/" || value == "."
+      guard value.isDigit || value.isBlank || value.isLatin || value == "/" || value == "."
+        || (isDash(value) && (position > begin || value == "-"))
       else { break }
-      if value.isBlank, !(scalar(position + 1).isDigit || scalar(position + 1) == "-") { break }
+      // CN 43 - 0005, and not the year behind it: 刊号 43-0005 1995年.
+      if value.isBlank, !isDash(scalar(position + 1)), !isDash(scalar(position - 1)), digits > 0 { break }
       if value.isDigit { digits += 1 }
       position += 1
     }
@@ -69,6 +71,8 @@ extension FurnitureScanner {
     index = position
     return true
   }
+
+  private func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "—" || scalar == "–" }
 
   mutating func readPrice(behind start: Int) -> Bool {
     var position = start

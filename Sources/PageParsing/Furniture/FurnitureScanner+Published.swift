@@ -14,5 +14,5 @@ extension FurnitureScanner {
   }
 
   private static let own = HanScalars("本报".unicodeScalars)
-  private static let published = HanScalars("出版".unicodeScalars)
+  static let published = HanScalars("出版".unicodeScalars)
 }

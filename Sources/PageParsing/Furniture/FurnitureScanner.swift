@@ -13,7 +13,7 @@ struct FurnitureScanner {
   var index = 0
   var line = FurnitureLine()
 
-  private init(_ text: HanScalars, paper: HanScalars) {
+  init(_ text: HanScalars, paper: HanScalars) {
     self.text = text
     self.dateText = FurnitureScanner.withSignsRepaired(text)
     self.paper = paper
@@ -120,7 +120,7 @@ struct FurnitureScanner {
     return beginnings
   }()
 
-  private mutating func readPiece(_ first: Unicode.Scalar) -> Bool {
+  mutating func readPiece(_ first: Unicode.Scalar) -> Bool {
     // Nine characters in ten begin none; the name of an organ may be known from how the whole line ends.
     guard index == 0 || Self.beginnings.contains(first) || first == paper.first else { return false }
     if first.isDigit || first.isLatin { return readASCII(first) }
