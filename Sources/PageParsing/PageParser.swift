@@ -61,6 +61,7 @@ public struct PageParser: Sendable {
       return reader.read(lines, range, furniture, own)
     }
     if pages.count > 1 {
+      IssueDater.share(&pages)
       let starts = furniture.pageStarts.filter { $0 > 0 && $0 < lines.count }.map { lines[$0].number }
       pages[0].diagnostics.append(
         Diagnostic(

@@ -8,6 +8,7 @@ extension MentionScanner {
     _ line: DatingLine, _ index: Int, _ context: Context, _ evidence: inout DatingEvidence
   ) {
     let text = line.text
+    if let mention = bracketedDay(line, index, context) { evidence.mentions.append(mention) }
     let isTitle = line.role == .headline || line.role == .deck || line.role == .kicker
     guard context.kind != .literary, context.kind != .commentary, context.kind != .advertisement,
       !context.isWired, !context.isQuoted || isTitle
@@ -21,7 +22,8 @@ extension MentionScanner {
       guard isDay || (isTitle && next == "起") else { return }
       offset = 0
     case "明":
-      guard isTitle, isDay || next == "起" else { return }
+      let isFeast = context.isLead && isDay && festival(text, index + 2) != nil
+      guard isTitle && (isDay || next == "起") || isFeast else { return }
       offset = 1
     case "前":
       guard next == "天" || next == "晚", index > 0 ? !text[index - 1].isHan : true else { return }
@@ -46,6 +48,7 @@ extension MentionScanner {
     guard start < text.count else { return nil }
     var index = start
     if text[index] == "," { index += 1 }
+    if index < text.count, text[index] == "就" { index += 1 }
     guard index < text.count, text[index] == "是" else { return nil }
     let rest = text[(index + 1)..<min(text.count, index + 16)]
     var best: Festival?

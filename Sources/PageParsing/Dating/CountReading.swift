@@ -26,12 +26,15 @@ extension MentionScanner {
   func namedEvent(_ line: DatingLine, _ start: Int, _ end: Int, _ context: Context) -> YearMention? {
     let text = line.text
     guard end - start == 4, let number = HanNumeral.read(text, at: start), number.isArabic, number.end == end,
-      EraTable.years.contains(number.value), end + 2 < text.count, text[end].isHan, text[end + 1].isHan
+      EraTable.years.contains(number.value), end + 2 < text.count, text[end].isHan || text[end] == "“",
+      text[end + 1].isHan
     else { return nil }
     if start > 0, text[start - 1].isLatin || text[start - 1] == "." || text[start - 1] == "第" { return nil }
     guard !CountReading.measures.contains(text[end]) else { return nil }
     var position = end + 1
-    while position < min(text.count, end + 18), text[position].isHan || text[position] == "·" {
+    while position < min(text.count, end + 18),
+      text[position].isHan || "·“”".unicodeScalars.contains(text[position])
+    {
       if CountReading.eventEndings.contains(text[position]) {
         return YearMention(
           article: context.article, line: line.number, year: number.value, month: nil, tense: .present)
@@ -108,5 +111,5 @@ private enum CountReading {
   /// What is counted: 2000人, 1998多亩.
   static let measures: ScalarSet = "人名个元吨亩户米公里千万亿多余台件套辆家次天年月日份号只头棵株平斤字张块项条位所座间本篇期"
   /// What names of events end in: 春季服饰展, 龙舟赛, 花卉节, 论坛.
-  static let eventEndings: ScalarSet = "会赛节展季杯周坛"
+  static let eventEndings: ScalarSet = "会赛节展季杯周坛刊"
 }

@@ -20,13 +20,16 @@ struct DateInference: Sendable {
   /// How many days, years and names are weighed: a real page has a tenth of it, and more would cost time for nothing.
   private static let most = 800
 
-  init(_ whole: DatingEvidence) {
+  /// - Parameters:
+  ///   - whole: what was found.
+  ///   - month: the month that the page prints, for days whose month the text does not name.
+  init(_ whole: DatingEvidence, month: Int? = nil) {
     var evidence = whole
     if evidence.anchors.count > 100 { evidence.anchors.removeLast(evidence.anchors.count - 100) }
     self.evidence = evidence
     var seen = Set<DateMention>()
     var unique: [DateMention] = []
-    for var mention in DateInference.withMonths(evidence.mentions)
+    for var mention in DateInference.withMonths(evidence.mentions, printed: month)
     where unique.count < DateInference.most {
       let line = mention.line
       mention.line = 0
@@ -34,7 +37,7 @@ struct DateInference: Sendable {
       mention.line = line
       unique.append(mention)
     }
-    unique = DateInference.withShares(unique)
+    unique = DateInference.withAges(DateInference.withShares(unique))
     mentions = unique
     mentionsByArticle = Dictionary(grouping: unique, by: \.article)
     var seenYears = Set<YearMention>()
@@ -50,126 +53,6 @@ struct DateInference: Sendable {
     hints = evidence.hints.prefix(DateInference.most).filter { seenHints.insert($0.words).inserted }
   }
 
-  /// Bare days get the month of the day told nearest before them on the page, or of the page's most frequent month.
-  static func withMonths(_ mentions: [DateMention]) -> [DateMention] {
-    guard mentions.contains(where: { $0.month == 0 }) else { return mentions }
-    var counts = [Int](repeating: 0, count: 13)
-    for mention in mentions where mention.month > 0 && mention.tense != .future { counts[mention.month] += 1 }
-    let month = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    guard counts[month] > 0 else { return mentions.filter { $0.month > 0 } }
-    return mentions.map { mention in
-      var mention = mention
-      if mention.month == 0 { mention.month = month }
-      return mention
-    }
-  }
-
-  /// Reports of one day count ever less: they show that it is over, and the first has shown that already. Otherwise a page full
-  /// of one event could not be of the second day behind it.
-  static func withShares(_ mentions: [DateMention]) -> [DateMention] {
-    var mentions = mentions
-    let told = mentions.indices.filter { mentions[$0].tense == .past || mentions[$0].tense == .dateline }
-    let days = Dictionary(grouping: told) { mentions[$0].month * 32 + mentions[$0].day }
-    for positions in days.values where positions.count > 1 {
-      let ranked = positions.sorted {
-        (emphasis(mentions[$0]), $1) > (emphasis(mentions[$1]), $0)
-      }
-      for (rank, position) in ranked.enumerated() { mentions[position].share = DatingWeights.share(rank) }
-    }
-    return mentions
-  }
-
-  /// The days of the year (as in a leap year) that the page may be of: the day after each day told as past, with the kin.
-  func candidateDays() -> [(month: Int, day: Int)] {
-    var counts: [Int: Int] = [:]
-    for mention in mentions {
-      let weight = mention.isProminent ? 3 : 1
-      switch mention.tense {
-      case .past, .dateline, .signature:
-        for later in 1...2 { counts[DateInference.ordinal(mention, adding: later), default: 0] += weight }
-        counts[DateInference.ordinal(mention, adding: 0), default: 0] += 1
-      case .issue:
-        for later in 1...3 { counts[DateInference.ordinal(mention, adding: later), default: 0] += weight }
-      case .recalled: continue
-      case .future, .open, .schedule:
-        guard let anchors = anchorsByArticle[mention.article] else { continue }
-        for anchor in anchors {
-          counts[DateInference.ordinal(mention, adding: -anchor.offset), default: 0] += 1
-        }
-      }
-    }
-    let best = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(40)
-    return best.compactMap { entry in
-      CalendarDate(julianDay: DateInference.leapYearStart + entry.key).map { ($0.month, $0.day) }
-    }
-  }
-
-  /// The last year that a feast alone makes a candidate.
-  private static let lastFeastYear = 2040
-
-  /// What the last year that an article names and the numbers of years since add up to; `years` is the sum.
-  static func sums(_ evidence: DatingEvidence) -> [YearSpan] {
-    guard !evidence.spans.isEmpty else { return [] }
-    let latest = evidence.years.filter { $0.tense != .future }.map(\.year).max() ?? 0
-    let named = Dictionary(grouping: evidence.years.filter { $0.tense != .future }, by: \.article)
-      .compactMapValues { $0.map(\.year).max() }
-    var found: [YearSpan] = []
-    for (article, spans) in Dictionary(grouping: evidence.spans, by: \.article) {
-      var seen = Set<Int>()
-      for span in spans.prefix(8) {
-        guard let year = named[article] else { continue }
-        let sum = year + span.years
-        guard sum >= latest, sum <= latest + 20, EraTable.years.contains(sum), seen.insert(sum).inserted
-        else { continue }
-        found.append(YearSpan(article: article, line: span.line, years: sum))
-      }
-    }
-    return found.sorted { ($0.article, $0.years) < ($1.article, $1.years) }
-  }
-
-  /// 2000-01-01, as a Julian day.
-  private static let leapYearStart = 2_451_545
-
-  static func ordinal(_ mention: DateMention, adding days: Int) -> Int {
-    let date = CalendarDate(year: 2000, month: mention.month, day: mention.day)
-    let day = (date?.julianDay ?? leapYearStart) - leapYearStart + days
-    return (day + 366) % 366
-  }
-
-  /// The years that the page may be of.
-  func candidateYears() -> [Int] {
-    var counts: [Int: Int] = [:]
-    for sum in sums { counts[sum.years, default: 0] += 2 }
-    for mention in years {
-      counts[mention.year, default: 0] += 2
-      guard mention.tense != .history || mention.month != nil else { continue }
-      counts[mention.year + 1, default: 0] += 1
-    }
-    for mention in mentions {
-      guard let year = mention.year else { continue }
-      counts[year, default: 0] += 2
-      if mention.month == 12 { counts[year + 1, default: 0] += 1 }
-    }
-    for hint in hints where hint.inside > 0 && hint.days.count < 2200 {
-      guard let first = CalendarDate(julianDay: hint.days.lowerBound),
-        let last = CalendarDate(julianDay: hint.days.upperBound)
-      else { continue }
-      for year in first.year...last.year { counts[year, default: 0] += 1 }
-    }
-    for mention in mentions {
-      guard let fits = mention.festivalYears else { continue }
-      for year in fits where year <= DateInference.lastFeastYear { counts[year, default: 0] += 1 }
-    }
-    // A feast that was yesterday picks the year among those behind the last one named.
-    if evidence.anchors.contains(where: { $0.festival != nil }),
-      let latest = years.filter({ $0.tense != .future }).map(\.year).max()
-    {
-      for year in latest...(latest + 4) { counts[year, default: 0] += 1 }
-    }
-    let known = counts.filter { EraTable.years.contains($0.key) }
-    return known.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(24).map(\.key)
-  }
-
   /// How much the text speaks for a day: for the day in any year, and for the year.
   func score(_ date: CalendarDate) -> (day: Double, year: Double) {
     let printed = date.julianDay
@@ -181,7 +64,8 @@ struct DateInference: Sendable {
         year += DatingWeights.fullDate(gap: gap, mention.tense)
         guard abs(gap) <= 120 else { continue }
       }
-      day += DateInference.emphasis(mention) * DateInference.weight(mention.tense, gap)
+      day += DateInference.weight(mention, gap)
+      if mention.opensWeek, (printed - gap) % 7 == 0 { year += DatingWeights.week }
       if let fits = mention.festivalYears {
         let named = CalendarDate(julianDay: printed - gap)?.year ?? date.year
         year += fits.contains(named) ? DatingWeights.festival : -DatingWeights.festival
@@ -205,11 +89,14 @@ struct DateInference: Sendable {
     let printed = date.julianDay
     return mentions.contains { mention in
       guard let gap = gap(mention, date, printed) else { return false }
+      if let fixed = mention.fixedGap { return gap == fixed }
       switch mention.tense {
       case .past, .dateline, .signature: return (0...3).contains(gap)
       case .issue: return (1...4).contains(gap)
-      case .recalled: return false
+      case .recalled, .retold: return false
+      case .programme, .display: return (-1...0).contains(gap)
       case .future, .open, .schedule:
+        if mention.opensNews, (0...1).contains(gap) { return true }
         return (anchorsByArticle[mention.article] ?? []).contains { $0.offset == -gap }
       }
     }
@@ -275,6 +162,13 @@ struct DateInference: Sendable {
     DatingWeights.span - DatingWeights.spanFading * Double(max(0, sum.years - latestYear))
   }
 
+  /// What a day that is named weighs for the day so many days behind it.
+  static func weight(_ mention: DateMention, _ gap: Int) -> Double {
+    if let fixed = mention.fixedGap { return gap == fixed ? DatingWeights.fixed : DatingWeights.fixedOff }
+    if mention.isOld { return emphasis(mention) * DatingWeights.pastBehindNewer(gap: gap) }
+    return emphasis(mention) * weight(mention.tense, gap)
+  }
+
   static func weight(_ tense: DateMention.Tense, _ gap: Int) -> Double {
     switch tense {
     case .past: DatingWeights.past(gap: gap)
@@ -283,6 +177,9 @@ struct DateInference: Sendable {
     case .issue: DatingWeights.issue(gap: gap)
     case .recalled: DatingWeights.recalled(gap: gap)
     case .future: DatingWeights.future(gap: gap)
+    case .programme: DatingWeights.programme(gap: gap)
+    case .display: DatingWeights.display(gap: gap)
+    case .retold: DatingWeights.retold(gap: gap)
     case .schedule: DatingWeights.schedule(gap: gap)
     case .open: DatingWeights.open(gap: gap)
     }

@@ -8,7 +8,7 @@ extension DateInference {
     for mention in mentions {
       guard let gap = gap(mention, date, printed), abs(gap) <= 120 else { continue }
       let weight =
-        DateInference.emphasis(mention) * DateInference.weight(mention.tense, gap)
+        DateInference.weight(mention, gap)
         + (mention.year == nil ? 0 : DatingWeights.fullDate(gap: gap, mention.tense))
       guard abs(weight) >= 0.3 else { continue }
       let written = (mention.year.map { "\($0)年" } ?? "") + "\(mention.month)月\(mention.day)日"
@@ -19,6 +19,9 @@ extension DateInference {
         case .signature: "is the day that a notice is signed on"
         case .issue: "is the day of an earlier issue"
         case .recalled: "is named in an essay or story"
+        case .retold: "is named in an essay or story"
+        case .programme: "is the day of a programme"
+        case .display: "is the day from which a list is shown"
         case .future: "is still to come"
         case .schedule: "stands in a table or list"
         case .open: "is named"

@@ -44,6 +44,12 @@ struct DateMention: Sendable, Hashable {
     case recalled
     /// Something will happen on it, or until it.
     case future
+    /// An essay or story names it, without a year: that of the story or this one.
+    case retold
+    /// What is on that day, as the paper of the day tells: 电视节目预告(8月8日).
+    case programme
+    /// A list is open to view from that day: 公示时间:5月19日至5月25日.
+    case display
     /// A table or list names it, mostly of what is to come.
     case schedule
     /// One cannot tell.
@@ -61,6 +67,14 @@ struct DateMention: Sendable, Hashable {
   var isProminent = false
   /// Whether it begins a clause, as the day of what is told does.
   var isFirm = true
+  /// How far it lies behind the day of printing where the text says so: 昨(六)日, 明日(五月一日).
+  var fixedGap: Int?
+  /// Whether the week begins with it that an article sums up.
+  var opensWeek = false
+  /// Whether a newer day is told on the page.
+  var isOld = false
+  /// Whether something began on it that a report opens with: 本报讯 从四月十五日起,….
+  var opensNews = false
   /// The years in which the day bears the name that the text gives it: 10月4日是重阳节; `nil` where it gives none that tells.
   var festivalYears: [Int]?
   /// Whether 昨日 stands before it in its sentence, so that it is hardly yesterday itself.
@@ -88,6 +102,8 @@ struct YearMention: Sendable, Hashable {
   enum Tense: Sendable, Hashable {
     /// As of a year that is or was just over: 2021年度, 2021年我市.
     case present
+    /// As of a year that is over: 2009年,全市受理投诉3128件 where 去年 is what the article tells of.
+    case over
     /// As of a time to come: 到2025年.
     case future
     /// As of a time long gone: 1998年建.

@@ -34,11 +34,18 @@ extension MentionScanner {
       || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value)
     guard let tense = tense(line, range, hasYear: date.year != nil, context) else { return }
     mention.tense = tense
-    if isBesideYesterday(text, range) {
+    mention.opensNews =
+      tense == .open && context.kind == .news && mention.isProminent && line.role == .body
+      && range.upperBound < text.count && text[range.upperBound] == "起"
+    mention.opensWeek = context.isWeekly && isWeek(text, range)
+    if let offset = relativeDay(text, range, context) {
+      (mention.fixedGap, mention.tense) = (-offset, offset < 0 ? .past : .open)
+    } else if isBesideYesterday(text, range) {
       mention.isBesideYesterday = true
       if tense == .past { mention.tense = .open }
     }
     if tense == .dateline { context.isWired = true }
+    if mention.tense == .past { (context.lastTold, context.toldLines) = (mention, 0) }
     evidence.mentions.append(mention)
   }
 
@@ -71,7 +78,8 @@ extension MentionScanner {
       return nil
     }
     if isEarlierIssue(text, range) { return .issue }
-    if context.kind == .literary { return hasYear ? .recalled : nil }
+    if context.kind == .literary { return hasYear ? .recalled : .retold }
+    if let tense = shownTense(line, range, context) { return tense }
     if line.role == .table || line.role == .list && context.kind == .notice { return .schedule }
     if MentionWords.tallied.ends(text, at: range.lowerBound) {
       return isDeadline(text, range) ? .future : .past
@@ -110,9 +118,10 @@ extension MentionScanner {
     case "我", "他", "她": return true
     case "是": return HanWeekday.read(text, at: end + 1) != nil
     case "开":
-      // 五月三日开始,… and 从五月三日开始 may announce.
+      // 五月三日开始,…, 从五月三日开始 and ;7月10日开始录取 may announce.
       let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
       return text[end + 1] == "始" && text[end + 2].isHan && before != "从" && before != "自"
+        && (range.lowerBound == 0 || before.isHan || before == "。")
     default: return false
     }
   }

@@ -41,6 +41,7 @@ enum EraTable {
     ("十六大", Era("2002-11-08", "2007-10-14", 1.2)), ("十七大", Era("2007-10-15", "2012-11-07", 1.2)),
     ("十八大", Era("2012-11-08", "2017-10-17", 0.8)), ("十九大", Era("2017-10-18", "2022-10-15", 1)),
     ("二十大", Era("2022-10-16", "2027-10-15", 1)),
+    ("“六五”计划", Era("1981-01-01", "1985-12-31", 0.6)),
     ("“七五”计划", Era("1986-01-01", "1990-12-31", 0.6)), ("“八五”计划", Era("1991-01-01", "1995-12-31", 0.6)),
     ("“九五”计划", Era("1996-01-01", "2000-12-31", 0.6)), ("“十五”计划", Era("2001-01-01", "2005-12-31", 0.6)),
     ("“十一五”", Era("2006-01-01", "2011-06-30", 0.6)), ("“十二五”", Era("2011-01-01", "2016-06-30", 0.6)),
@@ -77,6 +78,8 @@ enum EraTable {
     var weight: Double
     /// Whether it is short enough to speak for its own years.
     var isBounded: Bool
+    /// The first year of a plan of five years.
+    var planStart: Int?
 
     init(_ from: String?, _ until: String?, _ weight: Double) {
       let first = from.flatMap { CalendarDate(iso: $0)?.julianDay } ?? 0
@@ -84,11 +87,26 @@ enum EraTable {
       days = first...max(first, last)
       self.weight = weight
       isBounded = from != nil && until != nil
+      // Talk of a plan begins in the last months before it.
+      if let from, let date = CalendarDate(iso: from), date.year % 5 <= 1, days.count > 1700,
+        days.count < 2150
+      {
+        planStart = date.month >= 10 ? date.year + 1 : date.year
+      }
     }
   }
 
+  /// How the years of a plan are named, counted from its first.
+  static let yearsOfPlan: [(word: HanScalars, year: Int)] = [
+    ("头一年", 0), ("第一年", 0), ("开局", 0), ("起步之年", 0), ("第二年", 1), ("第三年", 2), ("中期", 2), ("第四年", 3),
+    ("最后一年", 4),
+    ("收官", 4), ("末一年", 4),
+  ].map { (HanScalars($0.0.unicodeScalars), $0.1) }
+
   /// The years in which a page can be dated: from the paper's first to the end of the lunar tables.
   static let years = 1957...2100
+  /// The last year that a name of the cycle of sixty is taken for.
+  static let lastNamedYear = 2030
   /// A Julian day behind all others.
   static let latest = 9_999_999
 }

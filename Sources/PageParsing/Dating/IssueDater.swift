@@ -28,8 +28,15 @@ struct IssueDater: Sendable {
         evidence: [Evidence(field: "publication_date", reason: "the user says so", weight: 20)])
       return
     }
-    let inference = DateInference(scanner.scan(articles))
-    let prints = furniture.printedDates.filter { $0.month != nil || $0.day != nil }
+    let prints = furniture.printedDates.filter { $0.month != nil || $0.day != nil || $0.hasLunarDay }
+    var found = scanner.scan(articles)
+    // 2023年第14期: a year that the page prints by itself.
+    for printed in furniture.printedDates where printed.month == nil && printed.day == nil {
+      guard let year = printed.year, EraTable.years.contains(year) else { continue }
+      found.years.append(
+        YearMention(article: -1, line: printed.lines.first ?? 0, year: year, month: nil, tense: .present))
+    }
+    let inference = DateInference(found, month: prints.compactMap(\.month).first)
     let ranked = rank(inference, prints, name)
     guard let best = ranked.first, isSure(best, inference, prints, name) else {
       page.diagnostics.append(
@@ -114,8 +121,9 @@ struct IssueDater: Sendable {
     _ best: Candidate, _ inference: DateInference, _ prints: [PrintedDate], _ name: FileNameReading
   ) -> Bool {
     if name.date == best.date { return true }
-    let hasYear = prints.contains { $0.year != nil } || inference.pointsToYear(best.date)
-    let hasDay = prints.contains { $0.day != nil && $0.month != nil } || inference.pointsTo(best.date)
+    let hasYear = prints.contains { $0.year != nil || $0.hasLunarDay } || inference.pointsToYear(best.date)
+    let hasDay =
+      prints.contains { $0.day != nil && $0.month != nil || $0.hasLunarDay } || inference.pointsTo(best.date)
     return hasYear && hasDay
   }
 

@@ -10,7 +10,8 @@ struct MentionScanner: Sendable {
     static let number: UInt8 = 1
     static let anchor: UInt8 = 2
     static let name: UInt8 = 4
-    static let span: UInt8 = 8
+    static let next: UInt8 = 8
+    static let stem: UInt8 = 16
   }
 
   private static let triggers: [UInt8] = {
@@ -20,6 +21,8 @@ struct MentionScanner: Sendable {
       if HanNumeral.begins(scalar) || scalar == "元" { table[value] |= Trigger.number }
     }
     for scalar in "昨今明前".unicodeScalars { table[Int(scalar.value)] |= Trigger.anchor }
+    for scalar in "甲乙丙丁戊己庚辛壬癸".unicodeScalars { table[Int(scalar.value)] |= Trigger.stem }
+    for scalar in "第次翌".unicodeScalars { table[Int(scalar.value)] |= Trigger.next }
     for first in EraTable.initials where first < 0x10000 { table[Int(first)] |= Trigger.name }
     return table
   }()
@@ -32,6 +35,7 @@ struct MentionScanner: Sendable {
     for (position, article) in articles.enumerated() {
       // The month that a bare day (10日宣布) belongs to is the one named last.
       var context = Context(article: position, kind: article.kind)
+      context.look(over: article.lines)
       for line in article.lines where line.role != .repeat {
         context.begin(line)
         scan(line, &context, &evidence)
@@ -54,6 +58,16 @@ struct MentionScanner: Sendable {
     /// The day named last in this line: its month and where it ended.
     var lastDay: (month: Int, end: Int)?
     var isQuoted = false
+    /// Whether the article tells of the weather.
+    var isWeather = false
+    /// Whether it sums up a week.
+    var isWeekly = false
+    /// Whether it tells of 去年 and not of 今年.
+    var tellsOfLastYear = false
+    /// The day told last in the article, with its year where it has one.
+    var lastTold: DateMention?
+    /// How many lines ago that was.
+    var toldLines = 0
 
     init(article: Int, kind: ArticleKind) {
       self.article = article
@@ -64,6 +78,7 @@ struct MentionScanner: Sendable {
       lastYear = nil
       lastDay = nil
       isQuoted = false
+      toldLines += 1
     }
   }
 
@@ -77,7 +92,8 @@ struct MentionScanner: Sendable {
       let trigger = value < 0x10000 ? triggers[Int(value)] : Trigger.none
       if trigger != Trigger.none {
         if trigger & Trigger.name != 0,
-          let found = EraTable.names.match(in: text, at: index, before: text.count)
+          let found = EraTable.names.match(in: text, at: index, before: text.count),
+          !(found.end < text.count && text[found.end] == "撤")
         {
           let era = found.value
           evidence.hints.append(
@@ -91,10 +107,13 @@ struct MentionScanner: Sendable {
             evidence.hints.append(
               EraHint(line: line.number, words: "a session that ends", days: days, inside: 1.8, outside: 0.3))
           }
+          if let hint = planYear(line, index, found.end, era) { evidence.hints.append(hint) }
           index = found.end
           continue
         }
         if trigger & Trigger.anchor != 0 { readAnchor(line, index, context, &evidence) }
+        if trigger & Trigger.stem != 0 { readYearName(line, index, context, &evidence) }
+        if trigger & Trigger.next != 0 { readNextDay(line, index, context, &evidence) }
         if trigger & Trigger.number != 0, let end = readNumber(line, index, &context, &evidence) {
           index = end
           continue

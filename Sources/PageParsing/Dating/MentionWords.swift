@@ -12,6 +12,8 @@ enum MentionWords {
   static let paper = words("本报 本刊 我报")
   /// Parts of the day, before an hour.
   static let partsOfDay = words("上午 下午 中午 早上 早晨 清晨 凌晨 晚上 晚 深夜 傍晚")
+  /// Words by which people ask for the papers of the year to come.
+  static let subscriptions = words("收订 订阅 征订")
   /// Words behind a day, in its sentence, that put it in the future; 将 alone may be the sign of an object (将证书送到).
   static let futureBehind = words(
     """
@@ -25,6 +27,14 @@ enum MentionWords {
     了 获悉 召开 举行 举办 启动 揭牌 记者 上午 下午 晚 凌晨 清晨 傍晚 中午 深夜 夜 早上 早晨 闭幕 开幕 宣布 发布 透露 正式 已 在 来到 调研 \
     印发 拍摄 摄 为止 止 说 表示 消息 发表 逝世 病逝 通过 走失 清早 一早 午夜 通报 公布 竣工 投入 深入 率 接待 成立 表扬 表彰 授予 命名 开业 落成 投产 抵达 破获 抓获 收到 出发 被盗 拾得 拾到
     """)
+  /// What is on, and when: the paper of the day tells it.
+  static let programmes = words("节目预告 电视节目 节目表 节目单 影剧 影讯 今日电视 今日荧屏 今日影 荧屏 广播节目 今日天气 城区天气 天气预报")
+  /// Words behind the hour at which a forecast was made.
+  static let issued = words("发布")
+  /// Words right before the days of an event.
+  static let timeIs = words("时间为 时间: 时间是 时间, 日期为 日期: 期限为 期限: 公示期: 公示期为 时间定于 时间从 时间自 公示期自 公示期从")
+  /// Words of what is laid open to view.
+  static let displays = words("公示")
   /// Words of notices that tell what is over.
   static let over = words("逝世 病逝 通过 走失 遗失 批准 丢失 拾得 拾到 被盗 公开摇奖 当众开奖 当场收到")
   /// What follows a number of days that is a span.

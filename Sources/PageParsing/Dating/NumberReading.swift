@@ -90,6 +90,14 @@ extension MentionScanner {
       || (range.lowerBound > 0 && text[range.lowerBound - 1] == "到" && range.upperBound < text.count
         && text[range.upperBound] == "止")
     if isCounted { return context.lastMonth ?? 0 }
+    // 二十六日,许多工厂召开座谈会; 于二十三日上午出发.
+    let isClause =
+      (range.count >= 3 || text[range.lowerBound].isDigit)
+      && range.upperBound < text.count && text[range.upperBound] == ","
+      && (range.lowerBound <= line.start
+        || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value))
+    if isClause { return context.lastMonth ?? 0 }
+    if isTold, range.lowerBound > 0, text[range.lowerBound - 1] == "于" { return context.lastMonth ?? 0 }
     let isHead =
       (range.count >= 4
         || MentionWords.partsOfDay.match(in: text, at: range.upperBound, before: text.count) != nil)

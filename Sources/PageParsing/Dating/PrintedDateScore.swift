@@ -7,6 +7,7 @@ struct PrintedDateScore: Sendable {
 
   /// The days that the print may mean: what it says, and what it says with one damaged digit.
   func candidates(years: [Int]) -> [CalendarDate] {
+    if printed.month == nil, printed.day == nil, printed.hasLunarDay { return lunarCandidates }
     let yearChoices =
       printed.year.map { [$0] + PrintedDateScore.damaged($0, width: 4).filter(EraTable.years.contains) }
       ?? years
@@ -30,6 +31,16 @@ struct PrintedDateScore: Sendable {
       }
     }
     return found
+  }
+
+  /// The days that a lunar date alone may mean, one in each cycle of sixty years.
+  private var lunarCandidates: [CalendarDate] {
+    guard let lunar = printed.lunar, let month = lunar.month, let day = lunar.day,
+      let years = lunar.yearName?.years(in: EraTable.years.lowerBound...EraTable.lastNamedYear)
+    else { return [] }
+    return years.compactMap {
+      LunarDate(year: $0, month: month, isLeapMonth: lunar.isLeapMonth, day: day)?.calendarDate
+    }
   }
 
   /// How well a day fits, in natural log units.

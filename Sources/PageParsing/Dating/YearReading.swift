@@ -1,4 +1,5 @@
 import ArchiveModel
+import HanCalendar
 import HanText
 
 // Years, and how the text speaks of them.
@@ -14,6 +15,8 @@ extension MentionScanner {
     let sentence = max(0, range.lowerBound - 12)..<range.lowerBound
     if MentionWords.yearPast.ends(text, at: range.lowerBound), before == "到" {
       tense = .history
+    } else if MentionWords.subscriptions.occurs(in: text, sentence) {
+      tense = .future
     } else if "到至-~—–".unicodeScalars.contains(before)
       || MentionWords.yearFuture.ends(text, at: range.lowerBound)
       || MentionWords.yearEvents.match(in: text, at: range.upperBound, before: text.count) != nil
@@ -35,12 +38,31 @@ extension MentionScanner {
     {
       tense = .history
     }
+    if context.tellsOfLastYear, tense == .present || tense == .open { tense = .over }
+    // 今年(一九七三年).
+    if before == "(", range.lowerBound > 2, text[range.lowerBound - 2] == "年",
+      text[range.lowerBound - 3] == "今",
+      let hint = hint(line, (range.lowerBound - 3)..<range.upperBound, year, 3)
+    {
+      evidence.hints.append(hint)
+    }
     // A year that is planned for gives the days behind it no year.
     context.lastYear = tense == .future ? nil : (year, range.upperBound)
     evidence.years.append(
       YearMention(
         article: context.article, line: line.number, year: year,
         month: context.kind == .literary ? nil : month ?? season(text, range.upperBound), tense: tense))
+  }
+
+  /// 乙亥年清明公祭: a year by its name in the cycle of sixty, which is that of the page.
+  func readYearName(_ line: DatingLine, _ index: Int, _ context: Context, _ evidence: inout DatingEvidence) {
+    let text = line.text
+    guard index + 2 < text.count, text[index + 2] == "年", context.kind != .literary, !context.isQuoted,
+      let name = SexagenaryYear(stem: text[index], branch: text[index + 1])
+    else { return }
+    for year in name.years(in: EraTable.years.lowerBound...EraTable.lastNamedYear) {
+      if let hint = hint(line, index..<(index + 3), year, 1.5) { evidence.hints.append(hint) }
+    }
   }
 
   private func isSeasonOfWork(_ text: HanScalars, _ index: Int) -> Bool {

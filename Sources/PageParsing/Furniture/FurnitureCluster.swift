@@ -86,6 +86,18 @@ struct FurnitureCluster {
     return nil
   }
 
+  /// A day alone above the editors or the address at the foot of a page: it signs the notice above.
+  var signature: Int? {
+    guard lines.count > 1, start > 2, lines[0].line.kinds.isSubset(of: [.fullDate, .partialDate]),
+      lines.dropFirst().allSatisfy({
+        $0.line.kinds.isDisjoint(with: [
+          .fullDate, .partialDate, .weekday, .lunar, .issueNumber, .label, .register, .organ,
+        ])
+      })
+    else { return nil }
+    return start
+  }
+
   /// The line numbers of the dump.
   func numbers(_ all: [PageLine]) -> [Int] { lines.map { all[$0.index].number } }
 
@@ -93,7 +105,7 @@ struct FurnitureCluster {
   func dates(_ all: [PageLine]) -> [PrintedDate] {
     var found: [PrintedDate] = []
     var current = PrintedDate()
-    for (index, line) in lines {
+    for (index, line) in lines where index != signature {
       let number = all[index].number
       var used = false
       if line.date.month != nil || line.date.year != nil || line.date.day != nil {

@@ -17,7 +17,13 @@ enum FurnitureReader {
     var reading = FurnitureReading()
     let paper = Folding.fold(newspaper.unicodeScalars)
     var clusters: [FurnitureCluster] = []
+    let upright = uprightName(lines, paper)
     for index in lines.indices {
+      if index < upright {
+        let name = FurnitureLine(kinds: .paperName, total: lines[index].folded.count)
+        if index == 0 { clusters.append(FurnitureCluster(0, name)) } else { clusters[0].append(index, name) }
+        continue
+      }
       if lines[index].isMarkupOnly {
         reading.lines[index] = 6
         continue
@@ -44,6 +50,20 @@ enum FurnitureReader {
     }
     judge(clusters, lines, &reading)
     return reading
+  }
+
+  /// How many lines at the top spell the paper's name, a character or two a line: 株 / 洲 / 日 / 报.
+  private static func uprightName(_ lines: [PageLine], _ paper: HanScalars) -> Int {
+    var spelled = 0
+    for (index, line) in lines.prefix(paper.count).enumerated() {
+      let text = line.folded.filter { !$0.isBlank && $0 != "#" }
+      guard !text.isEmpty, text.count <= 2, paper.starts(with: HanScalars(text), at: spelled) else {
+        return 0
+      }
+      spelled += text.count
+      if spelled == paper.count { return index + 1 }
+    }
+    return 0
   }
 
   /// Whether a line that is no furniture by itself stands inside a masthead at the top: 湘江潮 above 文艺副刊 第二十六期.
@@ -81,7 +101,8 @@ enum FurnitureReader {
       let sure = cluster.score(isTop: top, isBottom: place.isBottom, isHeader: isHeader)
       for (index, scanned) in cluster.lines {
         let own = FurnitureCluster.score(of: scanned, isTop: top, isBottom: place.isBottom)
-        let value = cluster.lines.count == 1 ? own : max(own, sure + own / 4)
+        let isAlone = cluster.lines.count == 1 || (index == cluster.signature && !top)
+        let value = isAlone ? own : max(own, sure + own / 4)
         reading.lines[index] = value
         if value > 0 {
           reading.evidence.append(

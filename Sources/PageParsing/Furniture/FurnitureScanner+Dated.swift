@@ -7,20 +7,23 @@ extension FurnitureScanner {
   /// set apart by blanks from names in a few words, is a header whatever the names are.
   static func scanDated(_ text: HanScalars, paper: HanScalars) -> FurnitureLine? {
     // Without a blank there is no name apart from the date.
-    guard text.count >= 14, text.count <= longest, text.contains(where: \.isBlank) else { return nil }
+    guard text.count >= 14, text.count <= longest, text.contains(where: { $0.isBlank || isBar($0) }) else { return nil }
     var line = FurnitureLine()
     var names = 0
     var hasDay = false
     var hasSlogan = false
-    for part in text.split(whereSeparator: { $0.isBlank }) {
+    let bars = text.count { isBar($0) }
+    for part in text.split(whereSeparator: { $0.isBlank || isBar($0) }) {
       let segment = HanScalars(part)
       let scanned = scan(segment, paper: paper)
       line.total += segment.count
       guard scanned.isWhole, !scanned.kinds.isEmpty else {
         // A name has no stop in it, and no comma unless it is a slogan: 我们应当相信群众,我们应当相信党.
-        guard segment.count <= 20, segment.allSatisfy({ $0.isHan || $0.isDigit || $0 == "·" || $0 == "," })
+        guard segment.count <= 20,
+          segment.allSatisfy({ $0.isHan || $0.isDigit || $0 == "·" || $0 == "," || $0 == ":" })
         else { return nil }
-        hasSlogan = hasSlogan || segment.count > 12 || segment.contains(",")
+        hasSlogan =
+          hasSlogan || segment.count > 12 || segment.contains(",") || bars < 2 && segment.contains(":")
         names += 1
         line.kinds.insert(.pageName)
         continue
@@ -43,6 +46,11 @@ extension FurnitureScanner {
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
     if let weekday = line.date.weekday { return weekday == date.weekday ? line : nil }
-    return line.label == nil || hasSlogan ? nil : line
+    // 8 | 县域经济·攸县专刊 | 2010年12月8日 | 策划:攸县县委: bars make a header of it too.
+    return line.label == nil && line.issueNumber == nil && bars < 2 || hasSlogan ? nil : line
+  }
+
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "丨" || scalar == "│" || scalar == "▏"
   }
 }

@@ -6,14 +6,17 @@ extension FurnitureScanner {
   mutating func readDate() -> Bool {
     guard let date = WrittenDate.read(dateText, at: index) else { return false }
     let wasBareDay = date.month == nil && date.year == nil
-    guard !wasBareDay || text.count <= 4 else { return false }
+    // 十六日 星期二 夏历辛丑年四月初二: the second line of a masthead, whose first has year and month.
+    let opensLine = index == 0 && HanWeekday.read(text, at: skipBlanks(date.range.upperBound)) != nil
+    guard !wasBareDay || text.count <= 4 || opensLine else { return false }
     if date.isLunar {
       guard date.yearName != nil || date.month != nil else { return false }
       line.kinds.insert(.lunar)
       if line.date.lunar == nil { line.date.lunar = date }
     } else if line.date.month == nil {
       line.kinds.insert(date.day != nil && date.month != nil ? .fullDate : .partialDate)
-      line.date.year = date.year
+      // □九七一年, 七一年: the century was lost or left out.
+      line.date.year = date.year.map { $0 >= 100 ? $0 : $0 >= 50 ? 1900 + $0 : 2000 + $0 }
       line.date.month = date.month
       line.date.day = date.day
     } else if line.date.year == nil, date.month == nil, date.day == nil, let year = date.year {

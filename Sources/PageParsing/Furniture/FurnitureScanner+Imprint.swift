@@ -57,8 +57,9 @@ extension FurnitureScanner {
     var digits = 0
     while position < text.count {
       let value = text[position]
-      guard value.isDigit || value.isBlank || value.isLatin || value == "/" || value == "."
-        || (isDash(value) && (position > begin || value == "-"))
+      guard
+        value.isDigit || value.isBlank || value.isLatin || value == "/" || value == "."
+          || (isDash(value) && (position > begin || value == "-"))
       else { break }
       // CN 43 - 0005, and not the year behind it: 刊号 43-0005 1995年.
       if value.isBlank, !isDash(scalar(position + 1)), !isDash(scalar(position - 1)), digits > 0 { break }

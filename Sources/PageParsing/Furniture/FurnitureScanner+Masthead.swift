@@ -24,7 +24,9 @@ extension FurnitureScanner {
       EraTable.years.contains(year), let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
     let vouching = vouches(line, for: date)
-    let isPublished = text.indices.contains { $0 > 0 && text[$0 - 1] == "日" && text.starts(with: published, at: $0) }
+    let isPublished = text.indices.contains {
+      $0 > 0 && text[$0 - 1] == "日" && text.starts(with: published, at: $0)
+    }
     let pieces =
       line.kinds.intersection(mastheadPieces).rawValue.nonzeroBitCount + (isPublished ? 1 : 0)
     guard vouching > 0 ? pieces + vouching >= 2 : pieces >= (line.kinds.contains(.weekday) ? 3 : 2)

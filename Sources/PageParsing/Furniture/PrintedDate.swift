@@ -15,6 +15,8 @@ struct PrintedDate: Sendable, Hashable {
   /// The numbers of the lines that it was put together from, ascending.
   var lines: [Int] = []
 
+  /// Whether it has a lunar date with the name of its year.
+  var hasLunarDay: Bool { lunar?.yearName != nil && lunar?.month != nil && lunar?.day != nil }
   /// Whether nothing was found.
   var isEmpty: Bool { year == nil && month == nil && day == nil && weekday == nil && lunar == nil }
 }
