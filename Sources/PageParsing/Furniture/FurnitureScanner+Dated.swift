@@ -7,7 +7,9 @@ extension FurnitureScanner {
   /// set apart by blanks from names in a few words, is a header whatever the names are.
   static func scanDated(_ text: HanScalars, paper: HanScalars) -> FurnitureLine? {
     // Without a blank there is no name apart from the date.
-    guard text.count >= 14, text.count <= longest, text.contains(where: { $0.isBlank || isBar($0) }) else { return nil }
+    guard text.count >= 14, text.count <= longest, text.contains(where: { $0.isBlank || isBar($0) }) else {
+      return nil
+    }
     var line = FurnitureLine()
     var names = 0
     var hasDay = false
