@@ -12,6 +12,7 @@ import Testing
       case .development: Floors.development
       case .training: Floors.training
       case .practice: Floors.practice
+      case .further: Floors.further
       case .heldout: Floors.heldout
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))

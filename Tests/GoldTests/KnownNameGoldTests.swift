@@ -67,12 +67,12 @@ import Testing
   }
 
   @Test func whoIsKnownIsFoundAgainAndNobodyElse() throws {
-    var (examples, names) = try Self.examples(of: [.samples, .development, .training, .practice])
+    var (examples, names) = try Self.examples(of: [.samples, .development, .training, .practice, .further])
     let added = Self.tally(examples, names)
     print("known names, added to what pages show: \(added.line)")
     // The names were learned from these pages, so that next to nothing is left to add, and what is added says little of its
-    // precision (the held-out pages do): it must stay next to nothing.
-    #expect(added.wrong <= 6)
+    // precision (the held-out pages do): it must stay next to nothing, one in 600 articles.
+    #expect(added.wrong * 600 <= examples.count)
     for index in examples.indices { examples[index].article.persons = [] }
     let alone = Self.tally(examples, names)
     print("known names, alone: \(alone.line)")

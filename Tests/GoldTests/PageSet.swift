@@ -13,6 +13,8 @@ enum PageSet: String, CaseIterable, Sendable {
   case training
   /// More of them, by other writers; weights are learned from them too.
   case practice
+  /// And more.
+  case further
   /// Pages written for this project that nobody tunes on.
   case heldout
 
