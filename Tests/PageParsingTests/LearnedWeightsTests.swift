@@ -1,4 +1,5 @@
 import ArchiveModel
+import HanText
 import Testing
 
 @testable import PageParsing
@@ -25,11 +26,29 @@ import Testing
       #expect(words.count % 2 == 1)
       for state in stride(from: 1, to: words.count, by: 2) { #expect(states.contains(String(words[state]))) }
     }
-    let features = Set(AssemblyFeature.allCases.map { "\($0)" })
+    #expect(AssemblyFeature.names.count == AssemblyFeature.count)
+    let features = Set(AssemblyFeature.names)
+    #expect(features.count == AssemblyFeature.count)
     let assembly = "\(AssemblyWeights.trainedTable)".split(separator: "\n").compactMap {
       $0.split(separator: " ").first
     }
-    #expect(Set(assembly.map(String.init)) == features)
+    #expect(assembly.count > 200)
+    #expect(features.isSuperset(of: assembly.map(String.init)))
+  }
+
+  /// Lines as they begin paragraphs, and as column breaks leave the rests of them.
+  @Test func tellsHowParagraphsBegin() {
+    let model = BeginningModel.trained
+    for text in [
+      "据了解,今年以来,全县已累计投入农网改造资金3.7亿元。", "近日,记者在市场看到,羊肉每公斤卖到28元,比上月涨了4元。",
+      "柳志高强调,要把师生的安全放在第一位,没有达到条件的坚决不开学。",
+    ] {
+      #expect(model.rest(HanScalars(text.unicodeScalars)) < 1, "\(text)")
+    }
+    for text in ["表态发言。其他县市区书面汇报了项目推进情况。", "了两处漏洞。", "的清淤工作,预计年内完成。", "资料、算数据,先后做了八十七次试验。”"] {
+      #expect(model.rest(HanScalars(text.unicodeScalars)) > 1, "\(text)")
+    }
+    #expect(abs(model.rest([])) <= 6)
   }
 
   @Test func readsATableOfWeights() {

@@ -3,7 +3,7 @@
 /// The weights make the annotated reading of each page likely among all that the beam holds: a conditional random field
 /// over whole readings, normalized over the beam (D. Andor et al., Globally normalized transition-based neural networks,
 /// 2016), with a Gaussian prior, by gradient steps of AdaGrad (J. Duchi, E. Hazan, Y. Singer, 2011). The result depends on
-/// nothing but the pages and their order.
+/// nothing but the pages, their order and the weights of the program, with which it begins.
 package struct AssemblyLearner {
   /// A page as the reassembler gets it.
   struct Example {
@@ -62,8 +62,9 @@ package struct AssemblyLearner {
     }
     let found = mean.map { $0 / max(1, means) }
     let (right, all) = test(AssemblyWeights(values: found))
-    let table = AssemblyFeature.allCases.map { feature in
-      "\(feature) \(Double((found[feature.rawValue] * 1000).rounded()) / 1000)"
+    let table = zip(AssemblyFeature.names, found).compactMap { name, weight in
+      let rounded = (weight * 1000).rounded()
+      return rounded == 0 ? nil : "\(name) \(Double(rounded) / 1000)"
     }.joined(separator: "\n")
     return (table, right, all)
   }

@@ -44,9 +44,9 @@ final class AssemblyObserver {
 
   /// Writes down a finished reading.
   func finish(_ score: Double, open: Int, _ choices: [Int]) {
-    var evidence = [Float](repeating: 0, count: AssemblyFeature.allCases.count)
+    var evidence = [Float](repeating: 0, count: AssemblyFeature.count)
     for choice in choices { for (feature, value) in seen[choice] { evidence[feature] += value } }
-    evidence[AssemblyFeature.leftOpen.rawValue] = Float(open)
+    evidence[AssemblyFeature.number(PlainSign.leftOpen)] = Float(open)
     paths.append(Path(score: score, evidence: evidence))
   }
 }

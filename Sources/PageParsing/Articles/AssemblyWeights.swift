@@ -1,7 +1,7 @@
 /// The weights of the evidence for where lines of text stand, natural log units.
 struct AssemblyWeights: Sendable {
   /// By the number of the feature.
-  var values = [Float](repeating: 0, count: AssemblyFeature.allCases.count)
+  var values = [Float](repeating: 0, count: AssemblyFeature.count)
 
   /// Weights as numbers.
   init(values: [Float]) { self.values = values }
@@ -9,7 +9,7 @@ struct AssemblyWeights: Sendable {
   /// Reads a table: on each line the name of a feature and its weight.
   init(table: StaticString) {
     var names: [String: Int] = [:]
-    for feature in AssemblyFeature.allCases { names["\(feature)"] = feature.rawValue }
+    for (number, name) in AssemblyFeature.names.enumerated() { names[name] = number }
     for line in "\(table)".split(separator: "\n") {
       let words = line.split(separator: " ")
       if words.count == 2, let feature = names[String(words[0])], let weight = Float(words[1]) {
@@ -18,8 +18,8 @@ struct AssemblyWeights: Sendable {
     }
   }
 
-  /// The weight of a feature.
-  subscript(feature: AssemblyFeature) -> Float { values[feature.rawValue] }
+  /// The weight of a sign.
+  subscript(sign: PlainSign) -> Float { values[AssemblyFeature.number(sign)] }
 
   /// How much speaks for a candidate.
   func score(_ candidate: AssemblyCandidate) -> Float {
@@ -31,7 +31,7 @@ struct AssemblyWeights: Sendable {
   /// How much it adds to the score of a candidate that so many other articles are open.
   @inline(__always)
   func score(othersOpen: Int, _ place: AssemblyCandidate.Place) -> Float {
-    let feature = AssemblyFeature.stayOthersOpen.rawValue + place.rawValue
+    let feature = AssemblyFeature.number(.othersOpen, place)
     return othersOpen > 0 ? values[feature] * Float(min(3, othersOpen)) : 0
   }
 
@@ -48,7 +48,7 @@ struct AssemblyWeights: Sendable {
   }
 
   /// e to the curve's intercept.
-  private static let intercept = 3.1
+  private static let intercept = 2.4
 
   /// The weights learned from annotated pages (`swift run -c release train-assembly`).
   static let trained = AssemblyWeights(table: trainedTable)

@@ -10,6 +10,8 @@ import Lexicon
 struct Reassembler {
   let seams: SeamScorer
   let weights: AssemblyWeights
+  /// How paragraphs begin.
+  var beginnings = BeginningModel.trained
   /// Who learns from an annotation what to choose.
   var observer: AssemblyObserver?
 
@@ -198,6 +200,7 @@ struct Reassembler {
     var meanings = ArticleMeanings(
       topics.meanings, articles: split.article, count: split.count, isTrusted: trusted)
     var kin = TailKinship(topics)
+    let manners = ArticleManners(readings, decoded, split, isTrusted: trusted)
     // Candidates that several hypotheses share are weighed once, how many other articles they have open apart: for each
     // article of the window the last that was, and which was before it.
     var weighed: [(key: Int, score: Float, candidate: Int, before: Int32)] = []
@@ -239,6 +242,7 @@ struct Reassembler {
         continue
       }
       let head = heads[index] ?? seams.headScore(readings[index].line.folded)
+      let beginning = beginnings.rest(readings[index].line.folded)
       let subject = subjects.scores(of: index, natural: natural, isTrusted: trusted[index])
       let isSigned = readings[index].closing.map { !$0.isPhoto && $0.strength > 2 } ?? false
       let lowest = max(0, natural - Self.reach)
@@ -266,11 +270,14 @@ struct Reassembler {
           let isOpen = hypothesis.tails.unfinished >> UInt16(article & 15) & 1 != 0
           let place: AssemblyCandidate.Place =
             article == hypothesis.current
-            ? tail == index - 1 && tail >= 0 ? .stay : .resume : article == natural ? .back : .far
+            ? tail == index - 1 && tail >= 0
+              ? article == natural ? .stay : .stayAway
+              : article == natural ? .resume : .resumeAway
+            : article == natural ? .back : .far
           let othersOpen = open - (isOpen ? 1 : 0)
           // Who learns asks for each of them.
           let apart = observer == nil ? 0 : min(31, othersOpen)
-          let key = ((article * 4 + place.rawValue) * 32 + apart) << 32 | (tail + 2)
+          let key = ((article * 8 + place.rawValue) * 32 + apart) << 32 | (tail + 2)
           var own: Float = 0
           var number = -1
           var known = Int(lastWeighed[article & 15])
@@ -297,8 +304,8 @@ struct Reassembler {
                 : tail < 0
                   ? isPhoto[article] ? .photo : .noText
                   : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
-              fit: tail >= 0 ? joins[join].fit : nil, head: head, subject: Double(subject[article - lowest]),
-              kinship: tail >= 0 ? joins[join].kinship : nil,
+              fit: tail >= 0 ? joins[join].fit : nil, head: head, beginning: beginning,
+              subject: Double(subject[article - lowest]), kinship: tail >= 0 ? joins[join].kinship : nil,
               likeness: meanings.likeness(of: index, with: article),
               tailLikeness: tail >= 0 ? joins[join].likeness : 0,
               opening: readings[index].wording?.opening ?? 0,
@@ -309,7 +316,10 @@ struct Reassembler {
               isAtBreak: isOpen && tail + 1 < decoded.count && !decoded[tail + 1].state.isText,
               isSubheadAlike: pending.last.flatMap {
                 subheadForms.isAlike(forms[$0], in: article, isOwn: split.article[$0] == article)
-              })
+              },
+              linesLeft: manners.linesLeft[index], textLines: manners.textLines[article],
+              hasSubheads: manners.hasSubheads[article], hasRows: manners.hasRows[article],
+              manners: (manners.lines[index], manners.articles[article]))
             own = weights.score(candidate)
             if let observer { number = observer.see(candidate) }
             weighed.append((key, own, number, lastWeighed[article & 15]))
