@@ -56,10 +56,7 @@ struct PageReader: Sendable {
         page.articles[position].evidence.append(
           Explainer.kind(sights[position], kindReadings[position], kinds.model))
         page.articles[position].evidence += draft.entries.map {
-          let kinds = Boundary.allCases.count
-          return Explainer.role(
-            readings[$0.line], decoded[$0.line], before: $0.line > 0 ? decoded[$0.line - 1].state : nil,
-            seen.boundaries[$0.line * kinds..<($0.line + 1) * kinds], decoder.weights)
+          Explainer.role(readings, decoded, line: $0.line, seen.boundaries, decoder)
         }
         for moved in draft.moved {
           page.articles[position].evidence.append(

@@ -3,8 +3,8 @@ import Foundation
 import PageComposing
 import PageParsing
 
-// Prints what the parser sees of each line of the dumps that are named: a line of JSON for each page, as
-// scripts/roles/train reads it.
+// Prints what the parser sees of each line of the dumps that are named: a line of JSON for each page and an empty line
+// behind each dump, as scripts/roles/train reads it.
 
 /// A line as the script reads it.
 struct Row: Encodable {
@@ -89,5 +89,7 @@ if paths.first == "--assembly" {
       let rows = page.map { Row(n: $0.lines, f: $0.features, e: $0.boundaries, w: $0.signs, t: $0.isText) }
       print(String(decoding: try encoder.encode(rows), as: UTF8.self))
     }
+    // The end of the dump.
+    print()
   }
 }

@@ -107,6 +107,12 @@ def score(line, model):
     return np.clip(values, -4, 4)
 
 
+def opening(features):
+    """By how much a text is worded like the opening of an article or like what goes on, for the boundary above it."""
+    value = float(np.clip(features.get("words.opening", 0) - features.get("words.further", 0), -4, 4))
+    return {"opens" if value > 0 else "goesOn": abs(value)} if value else {}
+
+
 def add(page, model):
     """The page with what the words of its lines say as features and between lines."""
     lines = []
@@ -119,9 +125,7 @@ def add(page, model):
         for name, value in zip(CLASSES[line["t"]], values):
             features["words." + name] = float(value)
         if line["t"] and number > 0:
-            opening = float(np.clip(values[0] - values[1], -4, 4))
-            if opening:
-                between["opens" if opening > 0 else "goesOn"] = abs(opening)
+            between.update(opening(features))
         lines.append({**line, "f": features, "e": between})
     return {**page, "lines": lines}
 
@@ -136,6 +140,24 @@ def crossed(pages, parts=5):
     for number in range(parts):
         model = learn([page for page in pages if part[page["name"]] != number])
         found += [add(page, model) for page in pages if part[page["name"]] == number]
+    return found
+
+
+def taken_over(layouts, pages):
+    """Pages that are laid out anew with what the words of their lines say where they were."""
+    known = {(page["name"], line["n"][0]): line for page in pages for line in page["lines"]}
+    found = []
+    for page in layouts:
+        lines = []
+        for number, (line, origin) in enumerate(zip(page["lines"], page["origin"])):
+            features, between = dict(line["f"]), dict(line["e"])
+            source = known.get(tuple(origin))
+            if source and source["t"] == line["t"]:
+                features.update({name: value for name, value in source["f"].items() if name.startswith("words.")})
+                if line["t"] and number > 0:
+                    between.update(opening(features))
+            lines.append({**line, "f": features, "e": between})
+        found.append({**page, "lines": lines})
     return found
 
 

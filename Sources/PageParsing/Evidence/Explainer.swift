@@ -5,18 +5,20 @@ enum Explainer {
   /// Why a line was given its role: what spoke most for it against the next best one.
   ///
   /// - Parameters:
-  ///   - reading: the line.
-  ///   - decoded: what was decided.
-  ///   - before: what was decided of the line before it; `nil` at the top of the page.
-  ///   - boundaries: what was seen between the two, by `Boundary`.
-  ///   - weights: the weights that decided.
+  ///   - readings: the lines of the page.
+  ///   - decoded: what was decided of them.
+  ///   - line: the line, as an index.
+  ///   - boundaries: what was seen between lines (`BoundaryReader.read`).
+  ///   - decoder: what decided.
   /// - Returns: the reasons in words, the strongest first.
   static func role(
-    _ reading: LineReading, _ decoded: DecodedLine, before: LineState?, _ boundaries: ArraySlice<Float>,
-    _ weights: RoleWeights
+    _ readings: [LineReading], _ decoded: [DecodedLine], line: Int, _ boundaries: [Float],
+    _ decoder: RoleDecoder
   ) -> Evidence {
-    let chosen = decoded.state
-    let other = decoded.alternative
+    let (reading, weights) = (readings[line], decoder.weights)
+    let chosen = decoded[line].state
+    let other = decoded[line].alternative
+    let margin = decoded[line].margin
     var reasons: [(words: String, weight: Float)] = []
     func add(_ words: String, _ weight: Float) {
       if let known = reasons.firstIndex(where: { $0.words == words }) {
@@ -26,30 +28,31 @@ enum Explainer {
       }
     }
     let count = RoleWeights.states
-    for (feature, value) in reading.features {
-      let row = feature.rawValue * count
-      add(
-        words(feature),
-        (weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue]) * value)
+    func emission(_ feature: Int) -> Float {
+      weights.emission[feature * count + chosen.rawValue] - weights.emission[feature * count + other.rawValue]
     }
+    for (feature, value) in reading.features { add(words(feature), emission(feature.rawValue) * value) }
     for feature in reading.context {
-      let row = (Feature.allCases.count + feature) * count
-      add(
-        "the kinds of lines around it",
-        weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue])
+      add(words(input: Feature.allCases.count + feature), emission(Feature.allCases.count + feature))
     }
     reading.wording?.forEach { wording, value in
-      let row = (RoleWeights.firstWording + wording.rawValue) * count
-      add(
-        "its words",
-        (weights.emission[row + chosen.rawValue] - weights.emission[row + other.rawValue]) * value)
+      let feature = RoleWeights.firstWording + wording.rawValue
+      add(words(input: feature), emission(feature) * value)
     }
+    for reason in decoder.network.reasons(readings, boundaries, line: line, for: chosen, against: other) {
+      add(
+        reason.offset == 0 ? words(input: reason.feature) : "what the lines around it are like", reason.weight
+      )
+    }
+    let before = line > 0 ? decoded[line - 1].state : nil
     let step = ((before?.rawValue ?? -1) + 1) * count
     add(
       before.map { "stands behind \(name($0))" } ?? "stands at the top of the page",
       weights.transition[step + chosen.rawValue] - weights.transition[step + other.rawValue])
     if let before {
-      for (kind, value) in zip(Boundary.allCases, boundaries) where value != 0 {
+      for kind in Boundary.allCases {
+        let value = boundaries[line * Boundary.allCases.count + kind.rawValue]
+        guard value != 0 else { continue }
         let row = (kind.rawValue * count + before.rawValue) * count
         add(
           words(kind),
@@ -58,12 +61,12 @@ enum Explainer {
     }
     reasons.sort { abs($0.weight) > abs($1.weight) }
     let listed = reasons.prefix(6).filter { abs($0.weight) > 0.25 }
-    let rest = decoded.margin - listed.reduce(0) { $0 + $1.weight }
+    let rest = margin - listed.reduce(0) { $0 + $1.weight }
     let told = listed.map { "\($0.words) \(signed($0.weight))" } + ["all else \(signed(rest))"]
     return Evidence(
       field: "role", lines: reading.line.numbers,
       reason: "\(name(chosen)) rather than \(name(other)): \(told.joined(separator: ", "))",
-      weight: Double(decoded.margin))
+      weight: Double(margin))
   }
 
   /// Why an article is of its kind: what spoke most for it against the next best one.
@@ -98,6 +101,13 @@ enum Explainer {
     case .repeat: "repeat"
     default: "\(state)"
     }
+  }
+
+  /// A feature by its number among the inputs of the network.
+  private static func words(input: Int) -> String {
+    if let feature = Feature(rawValue: input) { return words(feature) }
+    if let kind = Boundary(rawValue: input - RoleWeights.features) { return words(kind) }
+    return input >= RoleWeights.firstWording ? "its words" : "the kinds of lines around it"
   }
 
   private static func words(_ kind: Boundary) -> String {

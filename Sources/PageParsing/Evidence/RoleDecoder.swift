@@ -17,6 +17,7 @@ struct DecodedLine: Sendable {
 /// lines it would be most of the memory that a long page takes.
 struct RoleDecoder: Sendable {
   let weights: RoleWeights
+  let network: LineNetwork
   /// The weights in rows, a lane a state.
   private let prior: StateRow
   private let emission: [StateRow]
@@ -24,8 +25,9 @@ struct RoleDecoder: Sendable {
   private let forwardSteps: StepTable
   private let backwardSteps: StepTable
 
-  init(weights: RoleWeights) {
+  init(weights: RoleWeights, network: LineNetwork) {
     self.weights = weights
+    self.network = network
     prior = StateRow(weights.prior[...])
     emission = stride(from: 0, to: weights.emission.count, by: RoleWeights.states).map {
       StateRow(weights.emission[$0..<$0 + RoleWeights.states])
@@ -36,7 +38,7 @@ struct RoleDecoder: Sendable {
   }
 
   /// With the weights learned from annotated pages.
-  static let trained = RoleDecoder(weights: .trained)
+  static let trained = RoleDecoder(weights: .trained, network: .trained)
 
   /// The state of each line.
   ///
@@ -48,13 +50,14 @@ struct RoleDecoder: Sendable {
     let count = RoleWeights.states
     let lines = readings.count
     guard lines > 0 else { return [] }
+    let together = network.read(readings, boundaries)
     var forwardSteps = StepCache(forwardSteps)
     var backwardSteps = StepCache(backwardSteps)
 
     // The best reading up to each line that ends in a state, and the state before.
     var forward: [StateRow] = []
     forward.reserveCapacity(lines)
-    forward.append(first + emission(readings[0]))
+    forward.append(first + emission(readings[0]) + together[0])
     var back = [UInt8](repeating: 0, count: lines * count)
     for index in 1..<max(1, lines) {
       let rows = forwardSteps.rows(boundaries, index)
@@ -65,7 +68,7 @@ struct RoleDecoder: Sendable {
         best.raise(to: forwardSteps.steps[rows + state] + before[state], &from, Float(state))
       }
       for to in 0..<count { back[index * count + to] = UInt8(from[to]) }
-      forward.append(best + emission(readings[index]))
+      forward.append(best + emission(readings[index]) + together[index])
     }
 
     // The best reading from each line on, while the path is followed from its end.
@@ -86,7 +89,7 @@ struct RoleDecoder: Sendable {
         state: states[chosen], margin: scores[chosen] - alternative, alternative: states[other])
       guard index > 0 else { break }
       let rows = backwardSteps.rows(boundaries, index)
-      let own = emission(readings[index])
+      let own = emission(readings[index]) + together[index]
       var best = StateRow(repeating: -.infinity)
       for state in 0..<count {
         best.raise(to: backwardSteps.steps[rows + state] + own[state] + backward[state])
@@ -97,7 +100,7 @@ struct RoleDecoder: Sendable {
     return decoded
   }
 
-  /// The evidence of one line for each state.
+  /// The evidence of one line for each state, each feature by itself.
   private func emission(_ reading: LineReading) -> StateRow {
     var scores = prior
     for (feature, value) in reading.features { scores.add(emission[feature.rawValue], times: value) }

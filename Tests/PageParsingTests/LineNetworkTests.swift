@@ -1,0 +1,105 @@
+import HanText
+import Testing
+
+@testable import PageParsing
+
+/// The small network over lines and their neighbours.
+@Suite struct LineNetworkTests {
+  private static func readings(_ count: Int) -> [LineReading] {
+    (0..<count).map { number in
+      let text = HanScalars("第\(number)行".unicodeScalars)
+      return LineReading(line: PageLine(number: number + 1, text: text, folded: text))
+    }
+  }
+
+  private static func noBoundaries(_ count: Int) -> [Float] {
+    [Float](repeating: 0, count: count * Boundary.allCases.count)
+  }
+
+  /// One unit in each layer: what a line's feature says reaches its own state by one way and its neighbour's by another.
+  @Test func workedByHand() {
+    let network = LineNetwork(
+      table: """
+        upTo6 100
+        levelUp -300
+        * 50
+        0.0 200
+        -1.0 0 100
+        + 0 -100
+        =0 0 0 0 100
+        =1 0 0 0 0 0 0 0 0 0 0 50
+        """)
+    var readings = Self.readings(3)
+    readings[1].features.append((.upTo6, 2))
+    let title = LineState.title.rawValue
+    let other = LineState.body.rawValue
+    let said = network.read(readings, Self.noBoundaries(3))
+    #expect(said.count == 3)
+    // The first unit: 0.5 of its bias on each line, 2.5 on the one with the feature; twice that in the second layer.
+    #expect(said[0][title] == 1 && said[1][title] == 5 && said[2][title] == 1)
+    // The second: what the line before says, less one; below 0 it is silent.
+    #expect(said[0][other] == 0 && said[1][other] == 0 && said[2][other] == 0.75)
+    // What speaks against the unit silences it.
+    var boundaries = Self.noBoundaries(3)
+    boundaries[Boundary.allCases.count + Boundary.levelUp.rawValue] = 1
+    #expect(network.read(readings, boundaries)[1][title] == 0)
+  }
+
+  /// A line is told only by the lines within reach: the same anywhere on the page.
+  @Test func looksNoFurtherThanItsReach() {
+    let count = 3 * LineNetwork.reach + 5
+    var readings = Self.readings(count)
+    for index in readings.indices where index % 3 == 0 { readings[index].features.append((.upTo12, 1)) }
+    let before = LineNetwork.trained.read(readings, Self.noBoundaries(count))
+    readings[0].features.append((.headingHigh, 1))
+    let after = LineNetwork.trained.read(readings, Self.noBoundaries(count))
+    var hasChanged = false
+    for index in 0..<count {
+      for state in 0..<RoleWeights.states {
+        if index > LineNetwork.reach {
+          #expect(before[index][state] == after[index][state])
+        } else if before[index][state] != after[index][state] {
+          hasChanged = true
+        }
+      }
+    }
+    #expect(hasChanged)
+  }
+
+  /// The reasons that `explain` gives are what the network says, but for its biases: a change of a feature that moves no unit
+  /// across its kink changes what is said by what the reasons tell.
+  @Test func reasonsAddUp() throws {
+    var readings = Self.readings(5)
+    for index in readings.indices { readings[index].features.append((.endsOpen, 1)) }
+    readings[2].features.append((.afterGap, 1))
+    let reasons = LineNetwork.trained.reasons(
+      readings, Self.noBoundaries(5), line: 2, for: .title, against: .subhead)
+    #expect(Set(reasons.map(\.offset)) == Set(-2...2))
+    let told = try #require(reasons.first { $0.offset == 0 && $0.feature == Feature.afterGap.rawValue })
+    func difference(_ value: Float) -> Float {
+      var changed = readings
+      changed[2].features.append((.afterGap, value))
+      let said = LineNetwork.trained.read(changed, Self.noBoundaries(5))[2]
+      return said[LineState.title.rawValue] - said[LineState.subhead.rawValue]
+    }
+    let step: Float = 0.001
+    let slope = (difference(step) - difference(-step)) / (2 * step)
+    #expect(abs(slope - told.weight) < 0.05 + 0.05 * abs(told.weight))
+  }
+
+  /// Every row of the learned table is one that the program knows, and whole.
+  @Test func theLearnedTableIsWhole() {
+    var names = Set(Feature.allCases.map { "\($0)" } + LineClass.names + WordingClass.allCases.map(\.name))
+    names.formUnion(Boundary.allCases.map { "\($0)" })
+    var counts: [Int: Int] = [:]
+    for row in "\(LineNetwork.trainedTable)".split(separator: "\n") {
+      let words = row.split(separator: " ")
+      counts[words.count - 1, default: 0] += 1
+      let name = String(words[0])
+      if words.count - 1 == LineNetwork.inner { #expect(names.contains(name) || name == "*", "\(name)") }
+    }
+    #expect(counts.keys.sorted() == [RoleWeights.states, LineNetwork.outer, LineNetwork.inner].sorted())
+    #expect(counts[LineNetwork.outer] == (2 * LineNetwork.reach + 1) * LineNetwork.inner + 1)
+    #expect(counts[RoleWeights.states] == LineNetwork.outer)
+  }
+}

@@ -1,0 +1,115 @@
+"""Learn the small network over the features of lines (Sources/PageParsing/Evidence/LineNetwork.swift), together with the
+weights of the random field above it. Used by scripts/roles/train.
+"""
+
+import sys
+
+import numpy as np
+
+# As in LineNetwork.swift.
+REACH, INNER, OUTER = 2, 48, 32
+EPOCHS, RATE, DROP, DECAY = 16, 0.003, 0.3, 0.001
+KEYS = ("inputs", "inputBias", "near", "nearBias", "outputs")
+
+
+def start(inputs, states):
+    numbers = np.random.RandomState(0)
+    return {"inputs": numbers.randn(inputs, INNER).astype(np.float32) * 0.15, "inputBias": np.zeros(INNER, np.float32),
+            "near": numbers.randn(2 * REACH + 1, INNER, OUTER).astype(np.float32) / np.sqrt(3 * INNER).astype(np.float32),
+            "nearBias": np.zeros(OUTER, np.float32), "outputs": np.zeros((OUTER, states), np.float32)}
+
+
+def forward(batch, theta, numbers=None):
+    """What the network says of each line and state; with `numbers`, for learning, units are dropped at random (Srivastava et
+    al. 2014)."""
+    x = np.concatenate([batch.features, batch.between], 2)
+    pages, lines, width = x.shape
+    is_line = batch.is_line[:, :, None].astype(np.float32)
+
+    def dropped(units):
+        if numbers is None:
+            return np.float32(1)
+        return (numbers.random_sample(units.shape) > DROP).astype(np.float32) / np.float32(1 - DROP)
+
+    raw = (x.reshape(-1, width) @ theta["inputs"]).reshape(pages, lines, INNER) + theta["inputBias"]
+    keep = dropped(raw)
+    inner = np.maximum(raw, 0) * is_line * keep
+    edge = np.zeros((pages, REACH, INNER), np.float32)
+    around = np.concatenate([edge, inner, edge], 1)
+    raw_outer = sum(around[:, offset:offset + lines] @ theta["near"][offset] for offset in range(2 * REACH + 1))
+    raw_outer = raw_outer + theta["nearBias"]
+    keep_outer = dropped(raw_outer)
+    outer = np.maximum(raw_outer, 0) * is_line * keep_outer
+    return outer @ theta["outputs"], (x, raw, keep, around, raw_outer, keep_outer, outer, is_line)
+
+
+def backward(theta, seen, gradient):
+    """The gradient of the network's weights from that of what it says."""
+    x, raw, keep, around, raw_outer, keep_outer, outer, is_line = seen
+    pages, lines, width = x.shape
+    flat = lambda array: array.reshape(-1, array.shape[-1])
+    found = {"outputs": flat(outer).T @ flat(gradient)}
+    of_outer = (gradient @ theta["outputs"].T) * keep_outer * (raw_outer > 0) * is_line
+    found["nearBias"] = of_outer.sum((0, 1))
+    found["near"] = np.zeros_like(theta["near"])
+    of_around = np.zeros_like(around)
+    for offset in range(2 * REACH + 1):
+        found["near"][offset] = flat(around[:, offset:offset + lines]).T @ flat(of_outer)
+        of_around[:, offset:offset + lines] += of_outer @ theta["near"][offset].T
+    of_inner = of_around[:, REACH:REACH + lines] * keep * (raw > 0) * is_line
+    found["inputBias"] = of_inner.sum((0, 1))
+    found["inputs"] = flat(x).T @ flat(of_inner)
+    return found
+
+
+def learn(theta, batches, prior, spread, field_gradient):
+    """The field's weights with those of the network, by stochastic gradient ascent with Adam's step sizes.
+
+    `field_gradient(theta, batch, said)` gives the log likelihood, the gradient of the field's weights and that of what the
+    network says.
+    """
+    field = list(theta)
+    theta = {**theta, **start(batches[0].features.shape[2] + batches[0].between.shape[2], theta["state"].shape[0])}
+    numbers = np.random.RandomState(1)
+    worth = sum(float(batch.counts.sum()) for batch in batches)
+    mean = {key: np.zeros_like(value) for key, value in theta.items()}
+    square = {key: np.zeros_like(value) for key, value in theta.items()}
+    step, steps, average, averaged = 0, EPOCHS * len(batches), None, 0
+    for epoch in range(EPOCHS):
+        total = 0.0
+        for place in numbers.permutation(len(batches)):
+            batch = batches[place]
+            step += 1
+            said, seen = forward(batch, theta, numbers)
+            value, gradient, of_said = field_gradient(theta, batch, said)
+            gradient.update(backward(theta, seen, of_said))
+            total += value
+            share = float(batch.counts.sum()) / worth
+            for key in theta:
+                held = (theta[key] - prior[key]) / spread[key] ** 2 if key in field else DECAY * worth * theta[key]
+                slope = gradient[key].astype(np.float32) - np.float32(share) * held
+                mean[key] = 0.9 * mean[key] + 0.1 * slope
+                square[key] = 0.99 * square[key] + 0.01 * slope * slope
+                pace = RATE * (1 - 0.95 * step / steps)
+                theta[key] = theta[key] + np.float32(pace) * (mean[key] / (1 - 0.9 ** step)) / (
+                    np.sqrt(square[key] / (1 - 0.99 ** step)) + 1e-4).astype(np.float32)
+        # The mean over the last epochs is steadier than the last state (Polyak, Juditsky 1992).
+        if epoch >= EPOCHS * 0.6:
+            averaged += 1
+            average = average or {key: value.copy() for key, value in theta.items()}
+            for key in theta:
+                average[key] += (theta[key] - average[key]) / averaged
+        print(f"epoch {epoch + 1}: log likelihood {total:.0f}", file=sys.stderr, flush=True)
+    return average
+
+
+def table(theta, inputs):
+    """The table as the parser reads it; `inputs` names the features and boundaries in the order of the batches."""
+    def row(name, values):
+        return " ".join([name] + [str(int(round(float(value) * 100))) for value in values])
+
+    rows = [row(name, values) for name, values in zip(inputs, theta["inputs"])] + [row("*", theta["inputBias"])]
+    rows += [row(f"{offset - REACH}.{unit}", theta["near"][offset][unit])
+             for offset in range(2 * REACH + 1) for unit in range(INNER)]
+    rows += [row("+", theta["nearBias"])]
+    return rows + [row(f"={unit}", theta["outputs"][unit]) for unit in range(OUTER)]
