@@ -20,14 +20,14 @@ extension MentionScanner.Context {
   /// So many lines are looked over; an article has a tenth of it.
   private static let most = 400
 
-  /// 去年,全市受理投诉…: 比去年同期, 去年4月 and 去年底 are beside it.
+  /// 去年,全市受理投诉…: 比去年同期, 去年的320吨, 去年4月 and 去年底 are beside it.
   private func tellsOfLastYear(_ text: HanScalars) -> Bool {
     text.indices.dropLast().contains { index in
       guard text[index] == "去", text[index + 1] == "年" else { return false }
       if index > 0, "比较与和同从自".unicodeScalars.contains(text[index - 1]) { return false }
       guard index + 2 < text.count else { return true }
       return !text[index + 2].isDigit
-        && !"一二三四五六七八九十春夏秋冬底末同以“".unicodeScalars.contains(text[index + 2])
+        && !"一二三四五六七八九十春夏秋冬底末同以的“".unicodeScalars.contains(text[index + 2])
     }
   }
 
