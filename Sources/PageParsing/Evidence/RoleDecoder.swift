@@ -14,7 +14,8 @@ struct DecodedLine: Sendable {
 /// 1967), which gives the best reading and each line's margin.
 ///
 /// Time is linear in the number of lines. What follows what is worked out anew for each line and direction: kept for all
-/// lines it would be most of the memory that a long page takes.
+/// lines it would be most of the memory that a long page takes. Where the best reading came from is worked out once more
+/// for the state that is chosen, rather than noted for all.
 struct RoleDecoder: Sendable {
   let weights: RoleWeights
   let network: LineNetwork
@@ -51,23 +52,18 @@ struct RoleDecoder: Sendable {
     let lines = readings.count
     guard lines > 0 else { return [] }
     let together = network.read(readings, boundaries)
-    var forwardSteps = StepCache(forwardSteps)
-    var backwardSteps = StepCache(backwardSteps)
+    let kinds = Boundary.allCases.count
+    var seen = StepTable.Seen()
 
-    // The best reading up to each line that ends in a state, and the state before.
+    // The best reading up to each line that ends in a state.
     var forward: [StateRow] = []
     forward.reserveCapacity(lines)
     forward.append(first + emission(readings[0]) + together[0])
-    var back = [UInt8](repeating: 0, count: lines * count)
     for index in 1..<max(1, lines) {
-      let rows = forwardSteps.rows(boundaries, index)
+      forwardSteps.see(boundaries, from: index * kinds, into: &seen)
       let before = forward[index - 1]
       var best = StateRow(repeating: -.infinity)
-      var from = StateRow()
-      for state in 0..<count {
-        best.raise(to: forwardSteps.steps[rows + state] + before[state], &from, Float(state))
-      }
-      for to in 0..<count { back[index * count + to] = UInt8(from[to]) }
+      forwardSteps.forEachRow(seen) { state, row in best.raise(to: row + before[state]) }
       forward.append(best + emission(readings[index]) + together[index])
     }
 
@@ -75,8 +71,7 @@ struct RoleDecoder: Sendable {
     let states = LineState.allCases
     var decoded = [DecodedLine](
       repeating: DecodedLine(state: .furniture, margin: 0, alternative: .furniture), count: lines)
-    var chosen = 0
-    for state in 1..<count where forward[lines - 1][chosen] < forward[lines - 1][state] { chosen = state }
+    var chosen = forward[lines - 1].greatest
     var backward = StateRow()
     for index in stride(from: lines - 1, through: 0, by: -1) {
       let scores = forward[index] + backward
@@ -88,14 +83,14 @@ struct RoleDecoder: Sendable {
       decoded[index] = DecodedLine(
         state: states[chosen], margin: scores[chosen] - alternative, alternative: states[other])
       guard index > 0 else { break }
-      let rows = backwardSteps.rows(boundaries, index)
+      backwardSteps.see(boundaries, from: index * kinds, into: &seen)
+      // The state before is the one that the best reading up to here came from.
+      let from = (backwardSteps.row(chosen, seen) + forward[index - 1]).greatest
       let own = emission(readings[index]) + together[index]
       var best = StateRow(repeating: -.infinity)
-      for state in 0..<count {
-        best.raise(to: backwardSteps.steps[rows + state] + own[state] + backward[state])
-      }
+      backwardSteps.forEachRow(seen) { state, row in best.raise(to: row + own[state] + backward[state]) }
       backward = best
-      chosen = Int(back[index * count + chosen])
+      chosen = from
     }
     return decoded
   }

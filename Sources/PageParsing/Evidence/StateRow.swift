@@ -62,20 +62,22 @@ struct StateRow: Sendable {
     high += row.high * value
   }
 
-  /// Takes over what is greater in another row, and notes where.
-  @inline(__always)
-  mutating func raise(to row: StateRow, _ notes: inout StateRow, _ note: Float) {
-    notes.low.replace(with: note, where: row.low .> low)
-    notes.middle.replace(with: note, where: row.middle .> middle)
-    notes.high.replace(with: note, where: row.high .> high)
-    raise(to: row)
-  }
-
   /// Takes over what is greater in another row.
   @inline(__always)
   mutating func raise(to row: StateRow) {
     low.replace(with: row.low, where: row.low .> low)
     middle.replace(with: row.middle, where: row.middle .> middle)
     high.replace(with: row.high, where: row.high .> high)
+  }
+
+  /// Whether all numbers are 0.
+  var isZero: Bool { low == SIMD8() && middle == SIMD8() && high == SIMD8() }
+
+  /// The state with the greatest number, of several the first.
+  @inline(__always)
+  var greatest: Int {
+    var found = 0
+    for state in 1..<RoleWeights.states where self[found] < self[state] { found = state }
+    return found
   }
 }

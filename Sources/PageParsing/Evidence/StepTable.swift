@@ -3,6 +3,8 @@ struct StepTable: Sendable {
   private let plain: [StateRow]
   /// For each kind of boundary as many rows.
   private let boundary: [StateRow]
+  /// For each kind of boundary a bit for each of its rows that is not zero.
+  private let weighing: [UInt32]
   /// Those of pairs of states with what is seen where no titles stand.
   private var withoutTitles: [StateRow]
 
@@ -12,8 +14,16 @@ struct StepTable: Sendable {
   init(_ weights: RoleWeights, isBackward: Bool) {
     plain = Self.rows(weights.transition, from: RoleWeights.states, isBackward: isBackward)
     boundary = Self.rows(weights.boundary, from: 0, isBackward: isBackward)
+    let count = RoleWeights.states
+    weighing = Boundary.allCases.map { [boundary] kind in
+      (0..<count).reduce(0) { $0 | (boundary[kind.rawValue * count + $1].isZero ? 0 : 1 << UInt32($1)) }
+    }
     withoutTitles = plain
-    for kind in Self.titles { add(kind, BoundaryReader.noTitles, to: &withoutTitles, at: 0) }
+    for kind in Self.titles {
+      for state in 0..<count {
+        withoutTitles[state].add(boundary[kind.rawValue * count + state], times: BoundaryReader.noTitles)
+      }
+    }
   }
 
   private static func rows(_ table: [Float], from start: Int, isBackward: Bool) -> [StateRow] {
@@ -30,71 +40,66 @@ struct StepTable: Sendable {
     return rows
   }
 
-  /// The weights of all pairs of states between two lines.
-  ///
-  /// - Parameters:
-  ///   - steps: takes the rows, from a place on.
-  ///   - start: that place.
-  ///   - values: what was seen between the lines of the page.
-  ///   - from: where what was seen between these begins.
-  fileprivate func work(out steps: inout [StateRow], at start: Int, _ values: [Float], from: Int) {
-    let isUsual = Self.titles.allSatisfy { values[from + $0.rawValue] == BoundaryReader.noTitles }
-    let base = isUsual ? withoutTitles : plain
-    for state in base.indices { steps[start + state] = base[state] }
-    for kind in Boundary.allCases where values[from + kind.rawValue] != 0 {
-      if isUsual, Self.titles.contains(kind) { continue }
-      add(kind, values[from + kind.rawValue], to: &steps, at: start)
-    }
-  }
-
   /// What is asked of titles: between other lines always the same is seen.
   private static let titles: [Boundary] = [.kicker, .broken, .section]
 
-  @inline(__always)
-  private func add(_ kind: Boundary, _ value: Float, to steps: inout [StateRow], at start: Int) {
-    let count = RoleWeights.states
-    var rows = steps.mutableSpan
-    let own = boundary.span
-    for state in 0..<count { rows[start + state].add(own[kind.rawValue * count + state], times: value) }
-  }
-}
+  /// What is seen between two lines, as far as it weighs anything.
+  struct Seen {
+    /// Whether the usual is seen where no titles stand.
+    fileprivate var isUsual = true
+    /// The kinds in their order.
+    fileprivate var kinds: [Kind] = []
 
-/// The steps between lines as they were worked out lately: between most paragraphs of a page the same is seen.
-struct StepCache {
-  private let table: StepTable
-  /// What was seen, for each of the slots, and the rows that were worked out from it.
-  private var seen: [Float]
-  private(set) var steps: [StateRow]
-  private var next = 0
-  private var filled = 0
-
-  private static let slots = 8
-
-  /// Nothing worked out yet.
-  init(_ table: StepTable) {
-    self.table = table
-    seen = [Float](repeating: 0, count: Self.slots * Boundary.allCases.count)
-    steps = [StateRow](repeating: StateRow(), count: Self.slots * RoleWeights.states)
+    fileprivate struct Kind {
+      /// Where its rows begin.
+      var rows: Int
+      var value: Float
+      /// Which of them are not zero.
+      var weighing: UInt32
+    }
   }
 
-  /// The rows for two lines.
+  /// What was seen between two lines.
   ///
   /// - Parameters:
-  ///   - values: what was seen between lines, line by line.
-  ///   - index: the second of the two lines.
-  /// - Returns: where they begin in `steps`.
-  mutating func rows(_ values: [Float], _ index: Int) -> Int {
-    let kinds = Boundary.allCases.count
-    let from = index * kinds
-    slots: for slot in 0..<filled {
-      for kind in 0..<kinds where seen[slot * kinds + kind] != values[from + kind] { continue slots }
-      return slot * RoleWeights.states
+  ///   - values: what was seen between the lines of the page.
+  ///   - from: where what was seen between these begins.
+  ///   - seen: takes it.
+  func see(_ values: [Float], from: Int, into seen: inout Seen) {
+    seen.kinds.removeAll(keepingCapacity: true)
+    seen.isUsual = Self.titles.allSatisfy { values[from + $0.rawValue] == BoundaryReader.noTitles }
+    for kind in Boundary.allCases where values[from + kind.rawValue] != 0 {
+      if seen.isUsual, Self.titles.contains(kind) { continue }
+      seen.kinds.append(
+        Seen.Kind(
+          rows: kind.rawValue * RoleWeights.states, value: values[from + kind.rawValue],
+          weighing: weighing[kind.rawValue]))
     }
-    let slot = next
-    next = (next + 1) % Self.slots
-    filled = max(filled, slot + 1)
-    for kind in 0..<kinds { seen[slot * kinds + kind] = values[from + kind] }
-    table.work(out: &steps, at: slot * RoleWeights.states, values, from: from)
-    return slot * RoleWeights.states
+  }
+
+  /// The weights of all pairs of states between two lines, a row at a time: each is summed in registers, since keeping all
+  /// of them costs as much as working them out.
+  @inline(__always)
+  func forEachRow(_ seen: Seen, _ body: (_ state: Int, _ row: StateRow) -> Void) {
+    let base = seen.isUsual ? withoutTitles : plain
+    let (starts, boundary, kinds) = (base.span, boundary.span, seen.kinds.span)
+    for state in 0..<RoleWeights.states {
+      var row = starts[state]
+      for place in kinds.indices {
+        let kind = kinds[place]
+        guard kind.weighing >> UInt32(truncatingIfNeeded: state) & 1 != 0 else { continue }
+        row.add(boundary[kind.rows + state], times: kind.value)
+      }
+      body(state, row)
+    }
+  }
+
+  /// One of these rows.
+  func row(_ state: Int, _ seen: Seen) -> StateRow {
+    var row = seen.isUsual ? withoutTitles[state] : plain[state]
+    for kind in seen.kinds where kind.weighing >> UInt32(truncatingIfNeeded: state) & 1 != 0 {
+      row.add(boundary[kind.rows + state], times: kind.value)
+    }
+    return row
   }
 }
