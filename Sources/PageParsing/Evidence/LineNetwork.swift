@@ -124,10 +124,14 @@ struct LineNetwork: Sendable {
     let width = 2 * Self.reach + 1
     var found: [StateRow] = []
     found.reserveCapacity(readings.count)
-    // The first layer of the lines around, each at its number modulo the width.
-    var window = [Units](repeating: Units(), count: width)
+    // What the first layer says of the lines around, each at its number modulo the width.
+    var window = [Active](repeating: Active(), count: width)
     for line in 0..<readings.count + Self.reach {
-      window[line % width] = line < readings.count ? units(readings, boundaries, line) : Units()
+      if line < readings.count {
+        window[line % width].set(units(readings, boundaries, line))
+      } else {
+        window[line % width].clear()
+      }
       let middle = line - Self.reach
       guard middle >= 0 else { continue }
       var sum = nearBias
@@ -139,6 +143,25 @@ struct LineNetwork: Sendable {
       found.append(row)
     }
     return found
+  }
+
+  /// The units of a line that say something, in their order: five lines ask for them.
+  private struct Active {
+    private(set) var units: [(unit: Int, value: Float)] = []
+
+    mutating func clear() { units.removeAll(keepingCapacity: true) }
+
+    mutating func set(_ seen: Units) {
+      clear()
+      take(seen.a, from: 0)
+      take(seen.b, from: 16)
+      take(seen.c, from: 32)
+    }
+
+    @inline(__always)
+    private mutating func take(_ vector: SIMD16<Float>, from first: Int) {
+      for lane in 0..<16 where vector[lane] != 0 { units.append((first + lane, vector[lane])) }
+    }
   }
 
   /// The first layer of a line, rectified.
@@ -169,14 +192,16 @@ struct LineNetwork: Sendable {
 
   /// Adds what a line so far away says to the second layer.
   @inline(__always)
-  private func add(_ units: Units, _ offset: Int, to sum: inout OuterUnits) {
+  private func add(_ active: Active, _ offset: Int, to sum: inout OuterUnits) {
+    let (near, units) = (near.span, active.units.span)
     let first = (offset + Self.reach) * Self.inner
-    for unit in 0..<Self.inner {
-      let value = units[unit]
-      guard value != 0 else { continue }
-      sum.a += near[first + unit].a * value
-      sum.b += near[first + unit].b * value
+    var (a, b) = (sum.a, sum.b)
+    for place in units.indices {
+      let (unit, value) = units[place]
+      a += near[first + unit].a * value
+      b += near[first + unit].b * value
     }
+    (sum.a, sum.b) = (a, b)
   }
 
   /// What each input adds to the difference of two states of a line, exactly: between the kinks of its units the network is
@@ -193,7 +218,9 @@ struct LineNetwork: Sendable {
     for offset in around {
       let seen = units(readings, boundaries, line + offset)
       layers[offset] = seen
-      add(seen, offset, to: &sum)
+      var active = Active()
+      active.set(seen)
+      add(active, offset, to: &sum)
     }
     var slope = OuterUnits()
     for unit in 0..<Self.outer where sum[unit] > 0 {
