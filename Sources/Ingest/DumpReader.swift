@@ -7,7 +7,19 @@ import PageParsing
 struct DumpReader: Sendable {
   let options: Ingestor.Options
   let snapshot: ArchiveSnapshot
-  var explains = false
+  private let explains: Bool
+  private let shared: SharedParser
+
+  init(options: Ingestor.Options, snapshot: ArchiveSnapshot, explains: Bool = false) {
+    self.init(
+      options: options, snapshot: snapshot, explains: explains, SharedParser(lexicon: options.lexicon))
+  }
+
+  private init(
+    options: Ingestor.Options, snapshot: ArchiveSnapshot, explains: Bool, _ shared: SharedParser
+  ) {
+    (self.options, self.snapshot, self.explains, self.shared) = (options, snapshot, explains, shared)
+  }
 
   /// What became of a dump.
   struct Outcome: Sendable {
@@ -33,8 +45,9 @@ struct DumpReader: Sendable {
 
   /// Reads a dump that the archive knew and has lost since the snapshot; its bytes were counted already.
   func readAnew(_ path: String) -> Outcome {
-    let outcome = DumpReader(options: options, snapshot: ArchiveSnapshot()).read(
-      path: path, FileBytes.read(path))
+    let outcome = DumpReader(
+      options: options, snapshot: ArchiveSnapshot(), explains: explains, shared
+    ).read(path: path, FileBytes.read(path))
     return Outcome(result: outcome.result, size: 0)
   }
 
@@ -96,7 +109,7 @@ struct DumpReader: Sendable {
   func parse(
     _ bytes: [UInt8], path: String, facts: Ingestor.Facts, corrections: [Correction]
   ) -> ParsedDump {
-    PageParser(lexicon: options.lexicon).parse(
+    shared.parser.parse(
       bytes,
       options: PageParser.Options(
         fileName: path.split(separator: "/").last.map(String.init) ?? path, date: facts.date,
@@ -106,7 +119,10 @@ struct DumpReader: Sendable {
 
   /// Whether there are NUL bytes in what is not UTF-16: text has none.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    guard bytes.contains(0) else { return false }
+    let hasZero = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
+    }
+    guard hasZero else { return false }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
     // UTF-16 without its mark: the high bytes of ASCII and line ends are NUL, all on one side, and no unit is NUL.
     var counts = [0, 0]
