@@ -4,28 +4,30 @@ public struct NameCues: OptionSet, Sendable {
   public let rawValue: UInt16
 
   /// A set of those bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  // Computed, so that they are constants where they are asked for.
 
   /// An office or rank (市长).
-  public static let title = NameCues(rawValue: 1)
+  @inlinable public static var title: NameCues { NameCues(rawValue: 1) }
   /// What somebody does or is (村民).
-  public static let role = NameCues(rawValue: 2)
+  @inlinable public static var role: NameCues { NameCues(rawValue: 2) }
   /// Kin (妻子).
-  public static let kin = NameCues(rawValue: 4)
+  @inlinable public static var kin: NameCues { NameCues(rawValue: 4) }
   /// After it a name is said (名叫).
-  public static let naming = NameCues(rawValue: 8)
+  @inlinable public static var naming: NameCues { NameCues(rawValue: 8) }
   /// Goes before persons and before other things (由, 慰问).
-  public static let introducing = NameCues(rawValue: 16)
+  @inlinable public static var introducing: NameCues { NameCues(rawValue: 16) }
   /// Its subject speaks (表示).
-  public static let speech = NameCues(rawValue: 32)
+  @inlinable public static var speech: NameCues { NameCues(rawValue: 32) }
   /// Its subject does something (主持).
-  public static let action = NameCues(rawValue: 64)
+  @inlinable public static var action: NameCues { NameCues(rawValue: 64) }
   /// Comes after a name (同志).
-  public static let honorific = NameCues(rawValue: 128)
+  @inlinable public static var honorific: NameCues { NameCues(rawValue: 128) }
   /// Makes a place, a firm or a thing of what is before it (村).
-  public static let place = NameCues(rawValue: 256)
+  @inlinable public static var place: NameCues { NameCues(rawValue: 256) }
   /// Beside it is a writer or photographer (记者, 摄).
-  public static let credit = NameCues(rawValue: 512)
+  @inlinable public static var credit: NameCues { NameCues(rawValue: 512) }
 }
 
 /// The words that show a person's name beside them.

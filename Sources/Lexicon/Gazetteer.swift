@@ -67,7 +67,7 @@ public struct Gazetteer: Sendable {
     let ranges: [Range<Int32>]
     let mask: Int
     /// One bit for the hashes of those first two characters: a quick look before the table.
-    let pairBits: [UInt64]
+    @usableFromInline let pairBits: [UInt64]
     /// Whether a name begins with this character.
     @usableFromInline let firsts: ScalarSet
     /// The towns and streets as the gazetteer writes them, folded, in the order of the entries.
@@ -234,8 +234,8 @@ public struct Gazetteer: Sendable {
     text[start].value << 16 | text[start + 1].value
   }
 
-  @inline(__always)
-  fileprivate static func hash(_ key: UInt32) -> Int {
+  @inlinable @inline(__always)
+  static func hash(_ key: UInt32) -> Int {
     Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
@@ -243,6 +243,14 @@ public struct Gazetteer: Sendable {
   @inlinable
   public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
     tables.firsts.contains(scalar)
+  }
+
+  /// Whether any name may begin with two characters: a quick look before `longestName`.
+  @inlinable @inline(__always)
+  public func mayBegin(with first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    guard first.value < 0x10000, second.value < 0x10000 else { return false }
+    let hash = Self.hash(first.value << 16 | second.value)
+    return tables.pairBits[hash >> 22] & 1 << UInt64(hash >> 16 & 63) != 0
   }
 
   /// The longest name that stands at a place of a text.

@@ -85,6 +85,13 @@ public final class NameStatistics: Sendable {
     scalar.value < 0x10000 && opensCompound[Int(scalar.value)]
   }
 
+  /// Whether a surname of one or two characters begins with a character.
+  ///
+  /// - Parameter code: the code of a folded character of the basic plane.
+  /// - Returns: false for most characters.
+  @inlinable
+  public func mayBeginSurname(_ code: Int) -> Bool { surnames[code] != Self.none || opensCompound[code] }
+
   /// The cost of a compound surname, in nats.
   ///
   /// - Parameters:

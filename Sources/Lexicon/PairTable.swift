@@ -7,7 +7,7 @@
 /// what is not there stops after a few places.
 struct PairTable: Sendable {
   /// From the top: the byte, 11 bits of distance, 13 bits of the pair; 0 is an empty place, since no byte is 0.
-  private var places = [UInt32](repeating: 0, count: 1 << 17)
+  private(set) var places = [UInt32](repeating: 0, count: 1 << 17)
   /// How many pairs are in it.
   private(set) var count = 0
 
@@ -44,11 +44,10 @@ struct PairTable: Sendable {
     }
   }
 
-  /// What stands first where a pair of characters belongs: a look to be had early, since most of its time is waiting.
+  /// Where a pair of characters that the table takes belongs, whatever the pair: a look at `places` to be had early, since
+  /// most of its time is waiting.
   @inline(__always)
-  func first(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt32 {
-    places[Self.start(first, second).place]
-  }
+  static func place(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int { start(first, second).place }
 
   /// The byte of a pair of which was read before what stands first where it belongs.
   @inline(__always)

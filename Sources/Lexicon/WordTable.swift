@@ -173,40 +173,53 @@ public struct WordTable: Sendable {
     of text: [Unicode.Scalar], _ range: Range<Int>, into levels: inout [SIMD4<UInt8>]
   ) {
     let tables = tables
-    let text = text.span
-    let end = range.upperBound
+    let (singleLevels, places) = (tables.singles, tables.pairs.places)
+    let (text, singles, pairs) = (text.span, singleLevels.span, places.span)
+    let (begin, end) = (range.lowerBound, range.upperBound)
     var rows = levels.mutableSpan
+    // What is read without a check below: positions of the range, codes below 0x10000, places of the table of pairs.
+    precondition(begin >= 0 && end <= text.count && rows.count >= end - begin && singles.count == 0x10000)
     // The tables are greater than the nearest caches. Where a look waits for the one before it, all the waiting adds up;
     // so each table is first read for all positions, and only then is anything decided.
-    for start in range {
-      let (first, second) = (text[start], start + 1 < end ? text[start + 1] : "\0")
-      let found =
-        PairTable.takes(first) && PairTable.takes(second) ? tables.pairs.first(first, second) : 0
-      rows[start - range.lowerBound] = unsafe unsafeBitCast(found, to: SIMD4<UInt8>.self)
+    var next: Unicode.Scalar = begin < end ? unsafe text[unchecked: begin] : "\0"
+    var start = begin
+    while start < end {
+      let first = next
+      next = start + 1 < end ? unsafe text[unchecked: start + 1] : "\0"
+      let isPair = PairTable.takes(first) && PairTable.takes(next)
+      let found = isPair ? unsafe pairs[unchecked: PairTable.place(first, next)] : 0
+      unsafe rows[unchecked: start - begin] = unsafeBitCast(found, to: SIMD4<UInt8>.self)
+      start += 1
     }
-    for start in range {
-      let (first, second) = (text[start], start + 1 < end ? text[start + 1] : "\0")
-      var row = SIMD4<UInt8>.zero
-      row[0] = first.value < 0x10000 ? tables.singles[Int(first.value)] : 0
-      if PairTable.takes(first), PairTable.takes(second) {
-        let found = unsafe unsafeBitCast(rows[start - range.lowerBound], to: UInt32.self)
-        row[1] = tables.pairs.byte(first, second, from: found)
+    next = begin < end ? unsafe text[unchecked: begin] : "\0"
+    start = begin
+    while start < end {
+      let first = next
+      next = start + 1 < end ? unsafe text[unchecked: start + 1] : "\0"
+      let single = first.value < 0x10000 ? unsafe singles[unchecked: Int(first.value)] : 0
+      var (level, third): (UInt8, UInt8) = (0, 0)
+      if PairTable.takes(first), PairTable.takes(next) {
+        let found = unsafe unsafeBitCast(rows[unchecked: start - begin], to: UInt32.self)
+        level = found == 0 ? 0 : tables.pairs.byte(first, next, from: found)
       } else if start + 1 < end {
-        row[1] = tables.entry(first, second)
+        level = tables.entry(first, next)
       }
-      if row[1] & Self.longer != 0, start + 2 < end, text[start + 2].value < 0x10000 {
-        let pair = UInt64(second.value) << 16 | UInt64(first.value)
-        row[2] = tables.long.first(pair | UInt64(text[start + 2].value) << 32)
+      if level & Self.longer != 0, start + 2 < end, text[start + 2].value < 0x10000 {
+        let pair = UInt64(next.value) << 16 | UInt64(first.value)
+        third = tables.long.first(pair | UInt64(text[start + 2].value) << 32)
       }
-      rows[start - range.lowerBound] = row
+      unsafe rows[unchecked: start - begin] = SIMD4(single, level, third, 0)
+      start += 1
     }
-    for start in range {
-      var row = rows[start - range.lowerBound]
+    start = begin
+    while start < end {
+      defer { start += 1 }
+      var row = unsafe rows[unchecked: start - begin]
       guard row[1] & Self.longer != 0 else { continue }
       row[1] &= ~Self.longer
       let pair = UInt64(text[start + 1].value) << 16 | UInt64(text[start].value)
       (row[2], row[3]) = longLevels(pair, text, start + 2, end)
-      rows[start - range.lowerBound] = row
+      unsafe rows[unchecked: start - begin] = row
     }
   }
 

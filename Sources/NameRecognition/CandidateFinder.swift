@@ -91,6 +91,7 @@ package struct CandidateFinder: Sendable {
     plain.forget()
     defer { swap(&plain, &self.plain) }
     let finder = self
+    let (context, marks) = (features.context, marks)
     var position = 0
     var place = 0
     while position < text.count {
@@ -107,13 +108,16 @@ package struct CandidateFinder: Sendable {
         continue
       }
       var isRead = false
-      var before: NameMarks.Mark = run.lowerBound > 0 ? finder.marks[text[run.lowerBound - 1]] : []
+      var before: NameMarks.Mark = run.lowerBound > 0 ? marks[text[run.lowerBound - 1]] : []
       for start in run.lowerBound..<run.upperBound - 1 {
-        let here = finder.marks[text[start]]
+        let here = marks[text[start]]
         let mayFollow = before.contains(.announces)
         before = here
         let begins = here.contains(.begins)
-        guard begins || mayFollow && finder.isAnnounced(text, start) else { continue }
+        // Whether a title, an age or a list stands before a place: there a name may begin with any character.
+        guard begins || mayFollow && (text[start - 1] == "、" || context.announces(text, start)) else {
+          continue
+        }
         if !isRead {
           isRead = true
           while place < places.count, places[place].upperBound <= run.lowerBound { place += 1 }
@@ -127,11 +131,6 @@ package struct CandidateFinder: Sendable {
       }
       if let candidate = finder.spacedName(text, at: run.upperBound - 1) { show(candidate, plain) }
     }
-  }
-
-  /// Whether a title, an age or a list stands before a place: there a name may begin with any character.
-  private func isAnnounced(_ text: HanScalars, _ start: Int) -> Bool {
-    text[start - 1] == "、" || features.context.before(text, start).kind.isWord
   }
 
   /// Names with a surname that no list has.

@@ -59,6 +59,19 @@ package final class NameContext: Sendable {
     return side
   }
 
+  /// Whether what stands before a place announces a name, as `before` has it: asked for most places, of which few are
+  /// announced.
+  func announces(_ text: HanScalars, _ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let previous = text[start - 1]
+    guard previous.isHan else { return before(text, start).kind.isWord }
+    if !cues.cues(in: text, endingAt: start).cues.isDisjoint(with: Self.announcing) { return true }
+    return previous == "岁" || previous == "的" && start > 1 && text[start - 2] == "岁"
+  }
+
+  /// What words say that announce a name.
+  private static var announcing: NameCues { [.title, .role, .kin, .naming, .introducing] }
+
   private func beforeMark(_ mark: Unicode.Scalar, _ text: HanScalars, _ start: Int) -> Side {
     switch mark {
     case "、": return Side(kind: .list)
@@ -114,7 +127,7 @@ package final class NameContext: Sendable {
   }
 
   /// The last characters of offices, which stand before a name oftener than behind it.
-  private static let officeEndings: Set<Unicode.Scalar> = ["长", "记", "理", "任", "席", "事", "员", "领", "导"]
+  private static let officeEndings: ScalarSet = ["长", "记", "理", "任", "席", "事", "员", "领", "导"]
 
   private func behindMark(_ mark: Unicode.Scalar, _ text: HanScalars, _ end: Int) -> Side {
     switch mark {
@@ -159,7 +172,7 @@ package final class NameContext: Sendable {
     return at > digits && at < text.count && text[at] == "岁"
   }
 
-  private static let numerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  private static let numerals: ScalarSet = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   /// Whether the clause appoints or dismisses: 乔木为市科学技术局局长, 粟光荣的审计局局长职务.
   func isAppointment(_ text: HanScalars, _ end: Int) -> Bool {

@@ -19,14 +19,12 @@ struct NameMarks: Sendable {
   init(lexicon: Lexicon) {
     let (names, known, cues) = (lexicon.names, lexicon.knownPersons, lexicon.cues)
     var marks = [UInt8](repeating: 0, count: 0x10000)
-    for code in marks.indices {
-      guard let scalar = Unicode.Scalar(UInt16(truncatingIfNeeded: code)) else { continue }
-      var mark: UInt8 = 0
-      if names.surnameCost(scalar) != nil || known.mayBegin(with: scalar) || names.mayOpenCompound(scalar) {
-        mark = Mark.begins.rawValue
-      }
-      if cues.mayEnd(with: scalar) { mark |= Mark.announces.rawValue }
-      marks[code] = mark
+    // Every start of the program pays for this loop: one look into each table, and nothing counted or copied.
+    for code in 0..<0x10000 where names.mayBeginSurname(code) { marks[code] = Mark.begins.rawValue }
+    for code in 0..<0x10000 {
+      guard let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: code)) else { continue }
+      if known.mayBegin(with: scalar) { marks[code] |= Mark.begins.rawValue }
+      if cues.mayEnd(with: scalar) { marks[code] |= Mark.announces.rawValue }
     }
     for scalar in "、的".unicodeScalars { marks[Int(scalar.value)] |= Mark.announces.rawValue }
     for scalar in "某氏生士姐傅志爷妈伯娘".unicodeScalars {

@@ -4,35 +4,45 @@ import HanText
 struct NameSlots {
   private let text: HanScalars
   private let candidates: [NameCandidate]
-  /// For each place the best log-odds of the candidates that end or begin there.
-  private var endings: [Double]
-  private var beginnings: [Double]
-  /// For each place the best candidate that fills the slot between two marks, by its end and by its beginning; -1 for
-  /// none.
-  private var slotEndings: [Int32]
-  private var slotBeginnings: [Int32]
+
+  /// What ends and what begins at a place of the text.
+  private struct Place {
+    /// The best log-odds of the candidates that end or begin there.
+    var ending = -20.0
+    var beginning = -20.0
+    /// The best candidate that fills the slot between two marks, by its end and by its beginning; -1 for none.
+    var slotEnding: Int32 = -1
+    var slotBeginning: Int32 = -1
+  }
+
+  /// The places from the first candidate's beginning to the last one's end; nothing stands at others.
+  private var places: [Place]
+  private let first: Int
 
   init(_ text: HanScalars, _ candidates: [NameCandidate]) {
     self.text = text
     self.candidates = candidates
-    endings = [Double](repeating: -20, count: text.count + 1)
-    beginnings = endings
-    slotEndings = [Int32](repeating: -1, count: text.count + 1)
-    slotBeginnings = slotEndings
+    first = candidates.reduce(text.count) { min($0, $1.range.lowerBound) }
+    let last = candidates.reduce(first) { max($0, $1.range.upperBound) }
+    places = [Place](repeating: Place(), count: last - first + 1)
     for index in candidates.indices {
       let candidate = candidates[index]
-      let (low, high) = (candidate.range.lowerBound, candidate.range.upperBound)
-      endings[high] = max(endings[high], candidate.own)
-      beginnings[low] = max(beginnings[low], candidate.own)
+      let (low, high) = (candidate.range.lowerBound - first, candidate.range.upperBound - first)
+      places[high].ending = max(places[high].ending, candidate.own)
+      places[low].beginning = max(places[low].beginning, candidate.own)
       guard candidate.isSlot else { continue }
       let number = Int32(truncatingIfNeeded: index)
-      if slotEndings[high] < 0 || candidates[Int(slotEndings[high])].own < candidate.own {
-        slotEndings[high] = number
+      if places[high].slotEnding < 0 || candidates[Int(places[high].slotEnding)].own < candidate.own {
+        places[high].slotEnding = number
       }
-      if slotBeginnings[low] < 0 || candidates[Int(slotBeginnings[low])].own < candidate.own {
-        slotBeginnings[low] = number
+      if places[low].slotBeginning < 0 || candidates[Int(places[low].slotBeginning)].own < candidate.own {
+        places[low].slotBeginning = number
       }
     }
+  }
+
+  private func place(_ at: Int) -> Place {
+    places.indices.contains(at - first) ? places[at - first] : Place()
   }
 
   /// How two neighbours are joined.
@@ -52,7 +62,7 @@ struct NameSlots {
     guard at > 1, let joint = joint(text[at - 1]) else { return nil }
     at -= 1
     while at > 0, text[at - 1] == " " { at -= 1 }
-    return (endings[at], joint)
+    return (place(at).ending, joint)
   }
 
   /// The best candidate directly behind one, with what joins them.
@@ -61,7 +71,7 @@ struct NameSlots {
     guard at + 1 < text.count, let joint = joint(text[at]) else { return nil }
     at += 1
     while at < text.count, text[at] == " " { at += 1 }
-    return (beginnings[at], joint)
+    return (place(at).beginning, joint)
   }
 
   /// How many slots in a row around one are filled by candidates, at most six each way, and their mean log-odds.
@@ -72,8 +82,9 @@ struct NameSlots {
     var at = candidate.range.lowerBound
     while count < 6, at > 0 {
       while at > 0, isSeparator(text[at - 1]) { at -= 1 }
-      guard slotEndings[at] >= 0 else { break }
-      let next = candidates[Int(slotEndings[at])]
+      let ending = Int(place(at).slotEnding)
+      guard ending >= 0 else { break }
+      let next = candidates[ending]
       sum += max(-6, min(6, next.own))
       count += 1
       at = next.range.lowerBound
@@ -82,8 +93,9 @@ struct NameSlots {
     at = candidate.range.upperBound
     while count < before + 6, at < text.count {
       while at < text.count, isSeparator(text[at]) { at += 1 }
-      guard slotBeginnings[at] >= 0 else { break }
-      let next = candidates[Int(slotBeginnings[at])]
+      let beginning = Int(place(at).slotBeginning)
+      guard beginning >= 0 else { break }
+      let next = candidates[beginning]
       sum += max(-6, min(6, next.own))
       count += 1
       at = next.range.upperBound

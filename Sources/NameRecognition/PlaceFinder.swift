@@ -24,7 +24,9 @@ struct PlaceFinder {
     var matches: [Match] = []
     var position = 0
     while position < text.count {
-      guard gazetteer.mayBegin(with: text[position]),
+      // Most places are told by a look at one character, most others by one at two; a blank may part a name set wide.
+      guard gazetteer.mayBegin(with: text[position]), position + 1 < text.count,
+        text[position + 1] == " " || gazetteer.mayBegin(with: text[position], text[position + 1]),
         let (number, end) = gazetteer.longestName(in: text, at: position) ?? spacedName(text, at: position)
       else {
         position += 1

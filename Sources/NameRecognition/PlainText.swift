@@ -46,14 +46,17 @@ package struct PlainText {
     let length = text.count
     var next = 0
     var least = before.mutableSpan
-    for index in 0...length { least[index] = .infinity }
+    // Where a place ends that begins before is known only once it is passed.
+    if !places.isEmpty { for index in 0...length { least[index] = .infinity } }
+    let isBare = places.isEmpty
     let rows = levels.span
-    let costs = words.levelCosts.span
+    let levelCosts = words.levelCosts
+    let costs = levelCosts.span
     // The least cost up to here and to the next four positions.
     var here = 0.0
     var (one, two, three, four) = (Double.infinity, Double.infinity, Double.infinity, Double.infinity)
     for index in 0..<length {
-      here = min(here, least[index])
+      if !isBare { here = min(here, least[index]) }
       least[index] = here
       let row = rows[index]
       one = min(
@@ -70,7 +73,7 @@ package struct PlainText {
       }
       (here, one, two, three, four) = (one, two, three, four, .infinity)
     }
-    least[length] = min(here, least[length])
+    least[length] = isBare ? here : min(here, least[length])
     return next
   }
 
@@ -83,12 +86,15 @@ package struct PlainText {
     var next = passed
     var least = behind.mutableSpan
     let rows = levels.span
-    let costs = words.levelCosts.span
+    let levelCosts = words.levelCosts
+    let costs = levelCosts.span
     // The least cost from the next four positions on.
     var one = 0.0
     var (two, three, four) = (Double.infinity, Double.infinity, Double.infinity)
     least[length] = 0
-    for index in stride(from: length - 1, through: 0, by: -1) {
+    var index = length
+    while index > 0 {
+      index -= 1
       let row = rows[index]
       var best =
         one + (row[0] > 0 ? costs[Int(row[0])] : words.characterCost(text[text.startIndex + index]))
