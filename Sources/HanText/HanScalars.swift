@@ -67,12 +67,15 @@ extension String {
       var end = 0
       for index in scalars.indices {
         let value = scalars[index].value
-        switch value {
-        case 0x800..<0x10000:
+        // Nearly all.
+        if value &- 0x800 < 0xF800 {
           unsafe bytes[end] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-          unsafe bytes[end + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-          unsafe bytes[end + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-          end += 3
+          unsafe bytes[end &+ 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+          unsafe bytes[end &+ 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          end &+= 3
+          continue
+        }
+        switch value {
         case ..<0x80:
           unsafe bytes[end] = UInt8(truncatingIfNeeded: value)
           end += 1

@@ -22,17 +22,27 @@ extension MentionScanner.Context {
 
   /// 去年,全市受理投诉…: 比去年同期, 去年的320吨, 去年4月 and 去年底 are beside it.
   private func tellsOfLastYear(_ text: HanScalars) -> Bool {
-    text.indices.dropLast().contains { index in
-      guard text[index] == "去", text[index + 1] == "年" else { return false }
-      if index > 0, "比较与和同从自".unicodeScalars.contains(text[index - 1]) { return false }
-      guard index + 2 < text.count else { return true }
-      return !text[index + 2].isDigit
-        && !"一二三四五六七八九十春夏秋冬底末同以的“".unicodeScalars.contains(text[index + 2])
+    let characters = text.span
+    for index in 0..<max(0, characters.count - 1)
+    where characters[index] == "去" && characters[index + 1] == "年" && tellsOfLastYear(text, at: index) {
+      return true
     }
+    return false
+  }
+
+  private func tellsOfLastYear(_ text: HanScalars, at index: Int) -> Bool {
+    if index > 0, "比较与和同从自".unicodeScalars.contains(text[index - 1]) { return false }
+    guard index + 2 < text.count else { return true }
+    return !text[index + 2].isDigit
+      && !"一二三四五六七八九十春夏秋冬底末同以的“".unicodeScalars.contains(text[index + 2])
   }
 
   private func contains(_ text: HanScalars, _ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    text.indices.dropLast().contains { text[$0] == first && text[$0 + 1] == second }
+    let text = text.span
+    for index in 0..<max(0, text.count - 1) where text[index] == first && text[index + 1] == second {
+      return true
+    }
+    return false
   }
 }
 

@@ -84,11 +84,11 @@ struct MentionScanner: Sendable {
 
   private func scan(_ line: DatingLine, _ context: inout Context, _ evidence: inout DatingEvidence) {
     let text = line.text
+    let (characters, triggers) = (text.span, triggers.span)
     var index = 0
-    while index < text.count {
-      let value = text[index].value
-      if value == 0x201C { context.isQuoted = true }
-      if value == 0x201D { context.isQuoted = false }
+    while index < characters.count {
+      let value = characters[index].value
+      if value & ~1 == 0x201C { context.isQuoted = value == 0x201C }
       let trigger = value < 0x10000 ? triggers[Int(value)] : Trigger.none
       if trigger != Trigger.none {
         if trigger & Trigger.name != 0,

@@ -100,18 +100,25 @@ enum DumpDecoder {
       let bytes = bytes.span
       var index = start
       while index < bytes.count {
+        // Runs of characters of three bytes that no rule restricts are nearly everything: E1 to EF without ED.
+        while index + 2 < bytes.count {
+          let (lead, second, third) = unsafe (
+            bytes[unchecked: index], bytes[unchecked: index + 1], bytes[unchecked: index + 2]
+          )
+          guard lead &- 0xE1 < 0x0F, lead != 0xED, (second & 0xC0) == 0x80, (third & 0xC0) == 0x80 else {
+            break
+          }
+          let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+          unsafe target.initializeElement(at: end, to: unsafeBitCast(value, to: Unicode.Scalar.self))
+          end += 1
+          index += 3
+        }
+        guard index < bytes.count else { break }
         let first = bytes[index]
         var scalar: Unicode.Scalar?
         var length = 1
         if first < 0x80 {
           scalar = Unicode.Scalar(first)
-        } else if first >= 0xE1, first <= 0xEF, first != 0xED, index + 2 < bytes.count,
-          bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
-        {
-          // Nearly everything else is a character of three bytes that no rule restricts.
-          length = 3
-          let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-          scalar = Unicode.Scalar(high | UInt32(bytes[index + 2] & 0x3F))
         } else {
           (scalar, length) = sequence(bytes, at: index)
         }

@@ -77,11 +77,12 @@ struct ArticleDiagnoser: Sendable {
 
   private func lineTroubles(_ reading: LineReading, _ entry: Draft.Entry, _ add: Add) {
     let text = reading.line.text
-    if text.contains("\u{FFFD}") {
+    let signs = signs(text)
+    if signs.isDamaged {
       add(
         .undecodable, .warning, [entry.line], "holds characters that could not be decoded (shown as U+FFFD)")
     }
-    if let word = foreignWord(text) {
+    if signs.hasLetters, let word = foreignWord(text) {
       add(
         .foreignToken, .warning, [entry.line],
         "the word “\(word)” of another language stands inside Chinese text")
@@ -99,6 +100,19 @@ struct ArticleDiagnoser: Sendable {
         .uncertainBoundary, .warning, [entry.line],
         "could as well be read as \(decoded.alternative): the article may begin elsewhere")
     }
+  }
+
+  /// What a look at each character shows: most lines have neither.
+  private func signs(_ text: HanScalars) -> (isDamaged: Bool, hasLetters: Bool) {
+    var (isDamaged, hasLetters) = (false, false)
+    let text = text.span
+    for index in text.indices {
+      let scalar = text[index]
+      guard scalar.value &- 0x3000 > 0xFEFF - 0x3000 else { continue }
+      if scalar == "\u{FFFD}" { isDamaged = true }
+      if scalar.isLatin { hasLetters = true }
+    }
+    return (isDamaged, hasLetters)
   }
 
   /// An English word of grammar between Chinese characters (习 and 警).
@@ -136,8 +150,10 @@ struct ArticleDiagnoser: Sendable {
       var depth = 0
       var lowest = 0
       for line in piece.lines {
-        for scalar in readings[line].line.folded {
-          if scalar == "“" { depth += 1 } else if scalar == "”" { depth -= 1 }
+        let folded = readings[line].line.folded
+        let text = folded.span
+        for index in text.indices where text[index].value & ~1 == 0x201C {
+          depth += text[index] == "“" ? 1 : -1
           lowest = min(lowest, depth)
         }
       }

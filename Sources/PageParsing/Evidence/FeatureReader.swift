@@ -173,24 +173,26 @@ struct FeatureReader: Sendable {
     let text = reading.line.folded
     var digits = 0
     var commas = 0
+    var blanks = 0
     var hasBlank = false
-    for index in text.indices {
-      let scalar = text[index]
+    var hasStopInside = false
+    let characters = text.span
+    for index in characters.indices {
+      let scalar = characters[index]
       // Most are Chinese characters, and nothing else.
-      if (0x3400...0x9FFF).contains(scalar.value) {
-        reading.length += 1
-        continue
-      }
+      if scalar.value &- 0x3400 <= 0x9FFF - 0x3400 { continue }
       if scalar.isBlank {
-        if index > 0, index + 1 < text.count { hasBlank = true }
+        blanks += 1
+        if index > 0, index + 1 < characters.count { hasBlank = true }
         continue
       }
-      reading.length += 1
       if scalar.isDigit { digits += 1 }
       if scalar == "," || scalar == ";" { commas += 1 }
-      if scalar == "。", index + 2 < text.count { reading.hasStopInside = true }
+      if scalar == "。", index + 2 < characters.count { hasStopInside = true }
     }
+    reading.length = characters.count - blanks
     reading.commas = commas
+    if hasStopInside { reading.hasStopInside = true }
     let length: Feature =
       switch reading.length {
       case ...3: .upTo3

@@ -51,7 +51,8 @@ enum LineReader {
       line.wasSpaced = line.text.count < printed
     }
     line.folded = Folding.fold(line.text)
-    line.cells = TableCells.find(in: line.folded)
+    // A blank or a bar that parts cells is one in print too, or a form of it outside of the characters of most lines.
+    if signs.hasOther { line.cells = TableCells.find(in: line.folded) }
     return line
   }
 
@@ -60,11 +61,17 @@ enum LineReader {
   private struct Signs {
     var hasBlank = false
     var mayBeMarkup: Bool
+    /// Whether anything stands in it but Chinese characters and their punctuation.
+    var hasOther = false
 
     init(_ text: HanScalars) {
       // [图片]
       mayBeMarkup = text.count <= 8
-      for scalar in text where !(0x3001...0xFEFE).contains(scalar.value) {
+      let text = text.span
+      for index in text.indices {
+        let scalar = text[index]
+        guard scalar.value &- 0x3001 > 0xFEFE - 0x3001 else { continue }
+        hasOther = true
         switch scalar {
         // HTML, emphasis, quotations, headings, bullets, fences and rules.
         case "<", "&", "*", "_", ">", "#", "＃", "-", "+", "=", "`", "~", "!": mayBeMarkup = true

@@ -4,6 +4,9 @@ import HanText
 struct Vocabulary<Value: Sendable>: Sendable {
   /// The first characters of the words: most positions of a text are settled by them.
   private let firsts: ScalarSet
+  /// A bit for the hash of the first two characters of each word, so that most of what passes `firsts` needs no further
+  /// look; empty where a word has one character.
+  private var seconds: [UInt64]
   /// For each first character the range of its words, in an open-addressing table; 0 is an empty place.
   private var heads: [(first: UInt32, start: Int32, end: Int32)]
   private let mask: Int
@@ -22,6 +25,12 @@ struct Vocabulary<Value: Sendable>: Sendable {
       byFirst[first, default: []].append((scalars, value))
     }
     firsts = ScalarSet(byFirst.keys)
+    let hasPairs = byFirst.values.allSatisfy { $0.allSatisfy { $0.word.count > 1 } }
+    seconds = hasPairs ? [UInt64](repeating: 0, count: 64) : []
+    for (word, _) in hasPairs ? byFirst.values.flatMap(\.self) : [] {
+      let bit = Self.bit(word[0], word[1])
+      seconds[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     var size = 4
     while size < byFirst.count * 2 { size *= 2 }
     heads = [(first: UInt32, start: Int32, end: Int32)](repeating: (0, 0, 0), count: size)
@@ -44,10 +53,25 @@ struct Vocabulary<Value: Sendable>: Sendable {
     Int(truncatingIfNeeded: (first.value &* 0x9E37_79B9) >> 16)
   }
 
+  @inline(__always)
+  private static func bit(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    Int(truncatingIfNeeded: (first.value &* 0x9E37_79B9 &+ second.value &* 0x85EB_CA6B) >> 20)
+  }
+
+  /// Whether a word can begin with the characters at an index before a limit.
+  @inline(__always)
+  private func mayStand(in text: HanScalars, at index: Int, before limit: Int) -> Bool {
+    guard firsts.contains(text[index]) else { return false }
+    if seconds.isEmpty { return true }
+    guard index + 1 < limit else { return false }
+    let bit = Self.bit(text[index], text[index + 1])
+    return seconds[bit >> 6] & 1 << UInt64(bit & 63) != 0
+  }
+
   /// The longest word that stands at an index, or `nil`.
   @inline(__always)
   func match(in text: HanScalars, at index: Int, before limit: Int) -> (value: Value, end: Int)? {
-    guard index < limit, firsts.contains(text[index]) else { return nil }
+    guard index < limit, mayStand(in: text, at: index, before: limit) else { return nil }
     return longest(in: text, at: index, before: limit)
   }
 
@@ -75,7 +99,7 @@ struct Vocabulary<Value: Sendable>: Sendable {
 
   /// Whether any word stands anywhere in the range.
   func occurs(in text: HanScalars, _ range: Range<Int>) -> Bool {
-    for index in range where firsts.contains(text[index]) {
+    for index in range where mayStand(in: text, at: index, before: range.upperBound) {
       if longest(in: text, at: index, before: range.upperBound) != nil { return true }
     }
     return false
@@ -83,7 +107,7 @@ struct Vocabulary<Value: Sendable>: Sendable {
 
   /// The first word in the range with its place, or `nil`.
   func first(in text: HanScalars, _ range: Range<Int>) -> (value: Value, range: Range<Int>)? {
-    for index in range where firsts.contains(text[index]) {
+    for index in range where mayStand(in: text, at: index, before: range.upperBound) {
       if let found = longest(in: text, at: index, before: range.upperBound) {
         return (found.value, index..<found.end)
       }
@@ -99,7 +123,7 @@ struct Vocabulary<Value: Sendable>: Sendable {
   /// How many positions of a text words stand at.
   func count(in text: HanScalars) -> Int {
     var count = 0
-    for index in text.indices where firsts.contains(text[index]) {
+    for index in text.indices where mayStand(in: text, at: index, before: text.count) {
       if longest(in: text, at: index, before: text.count) != nil { count += 1 }
     }
     return count
