@@ -35,6 +35,19 @@ import Testing
     ("（周树人、刘大年报道）桥头乡农民今年种了三百亩油菜。", "周树人 author, 刘大年 author"),
     ("【读者周树人】我家楼上装了一座铁塔。", "none"),
     ("本报讯 (记者 周 文 通讯员 贾 柯)公园的长凳修好了。", "周文 reporter, 贾柯 correspondent"),
+    // A word of bylines inside a name, or inside a remark on the print, gives no role.
+    ("本报讯（记者周作人）在株洲市建筑公司第三工区，", "周作人 reporter"),
+    ("（此处文字漫漶）她们给每只碗底都签上自己的工号，", "none"),
+    // Behind the word a name that is an ordinary word is one, if a blank or a bracket parts it from the text.
+    ("本报讯 记者向东 株洲，过去是一座“半边城”。", "向东 reporter"),
+    ("（本报讯 记者尚武）炎陵、茶陵两县今年", "尚武 reporter"),
+    ("本报讯 记者项北 通讯员周游 龙胜 从茶陵县城出发，", "项北 reporter, 周游 correspondent, 龙胜 correspondent"),
+    ("株洲日报讯 记者宁波 通讯员熊二 报道 9月5日，", "宁波 reporter, 熊二 correspondent"),
+    ("据周树人、刘大年报道：市玻璃厂试行", "周树人 correspondent, 刘大年 correspondent"),
+    ("据海外媒体报道：市玻璃厂试行", "none"),
+    // Two characters, a blank and two single ones: the single ones are the second name.
+    ("(记者　温琳　通讯员 孟获　赵 阳)　石峰区清水塘", "温琳 reporter, 孟获 correspondent, 赵阳 correspondent"),
+    ("本报讯（记者 温琳 通讯员 刘大年", "温琳 reporter, 刘大年 correspondent"), ("本报讯 记者温琳", "温琳 reporter"),
   ])
   func readsTheBylineThatOpensAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -72,6 +85,19 @@ import Testing
     ("家属 启", "none"),
     ("记者 和大年 张三 和李四", "和大年 reporter, 张三 reporter, 李四 reporter"),
     ("刘大年率子女泣告", "none"),
+    // The words of a desk, a remark, a class, a kind of work or another trade of the paper are no names.
+    ("湖南日报·新湖南客户端记者 刘大年", "刘大年 reporter"), ("本报驻醴陵记者 刘大年", "刘大年 reporter"),
+    ("本报醴陵记者站 刘大年", "刘大年 reporter"), ("（待　续）", "none"), ("（均系本报通讯员）", ""),
+    ("市四中高三(312)班 刘大年", "刘大年 author"), ("六年级 刘大年", "刘大年 author"), ("线路工　刘大年", "刘大年 author"),
+    ("（刘大年记录整理）", "刘大年 author"), ("（刘大年供稿）", "刘大年 author"), ("刘大年画", "刘大年 author"),
+    ("刘大年 篆刻", "刘大年 author"), ("各地通讯", "none"), ("我爱中国画", "none"), ("学习书法", "none"),
+    ("讲述：刘大年 记录：温琳", "刘大年 author, 温琳 author"), ("本版撰文 刘大年", "刘大年 author"),
+    ("本版图片由刘大年摄", "刘大年 photographer"), ("本报记者刘大年 图片由市文旅局提供", "刘大年 reporter"),
+    ("全媒体记者/刘大年 视频/温琳", "刘大年 reporter, 温琳 reporter"), ("⊙周树", "周树 author"),
+    // Whose the pictures are, a slash says; a reporter who wrote the text is a reporter.
+    ("记者 席月/文、图　通讯员 施敏", "席月 reporter, 席月 photographer, 施敏 correspondent"),
+    ("记者刘大年/文 温琳/图", "刘大年 reporter, 温琳 photographer"),
+    ("本报记者　文　见摄", "文见 photographer"), ("本报记者 冷月 戈壁", "冷月 reporter, 戈壁 reporter"),
     ("记者手记:谢谢那盏灯", "none"),
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
@@ -97,6 +123,21 @@ import Testing
     ("洗完脸便睡，眠了才会笑。（打一物）", "none"),
     ("他焊的时候不喝水。（徒弟甲）", "none"),
     ("请获奖者凭身份证领奖。请到本报编辑部办理", "none"),
+    // A name set off by blanks; marks before it; behind the kind of a work.
+    ("给他们一个红袖章。　　阿祥", "阿祥 author"), ("他修过的车，路上不掉链子。　周树人", "周树人 author"),
+    ("《书店打烊以后》 周树人", "none"), ("现代京剧《箭杆河边》　周树人主演", "none"),
+    ("守岁的人睡了。□本报记者　温琳　通讯员　刘大年", "温琳 reporter, 刘大年 correspondent"),
+    ("人勤春早（篆刻）　刘大年", "刘大年 author"), ("晨雾（摄影）　　刘大年", "刘大年 photographer"),
+    ("漫画：“我不管”（刘大年画）", "刘大年 author"),
+    ("现在一伸手就到。（刘大年通讯）", "刘大年 correspondent"),
+    ("初秋的云阳山云海。　刘大年/摄（资料图）", "刘大年 photographer"),
+    ("如今路灯亮了。 图为本报记者刘大年摄", "刘大年 photographer"),
+    ("如今路灯亮了。 市文旅局供图", ""), ("如今路灯亮了。（图文无关）", ""),
+    ("如今路灯亮了。（新华社发 刘大年 摄）", "刘大年 photographer"),
+    ("如今路灯亮了。（刘大年 提供）", "刘大年 photographer"), ("如今路灯亮了。（市文联供稿）", ""),
+    ("如今路灯亮了。（作者系市作协会员）", "none"), ("如今路灯亮了。（作者刘大年系市作协会员）", "刘大年 author"),
+    ("如今路灯亮了。（刘大年摄 温小琳文）", "刘大年 photographer, 温小琳 author"),
+    ("本报《我爱集邮》作者“欧小明”应为“欧晓明”，特此更正。", "none"),
   ])
   func readsTheBylineBehindAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -125,6 +166,28 @@ import Testing
           """.utf8)
       ).pages.first)
     #expect(page.articles.flatMap(\.credits) == [Credit(name: "温琳", role: .reporter)])
+  }
+
+  /// Names set wide behind a word of credits, and names that are words too, keep their cut and their place.
+  @Test(arguments: [
+    ("本报记者 王　蓓　龙　舟", ["王蓓", "龙舟"]), ("本报记者 晨光", ["晨光"]), ("□ 一丁", ["一丁"]),
+  ])
+  func creditsNamesThatAreWords(_ byline: String, _ names: [String]) throws {
+    let page = try #require(
+      PageParser().parse(
+        Array(
+          """
+          # 渡船停了
+
+          \(byline)
+
+          7月7日,老渡口停航。两岸的人从此走桥,渡工们上了岸,船也卖给了下游的一家采砂场。
+
+          船工说,他在这条河上撑了四十年的船,如今闲下来,反倒睡不着了。
+
+          """.utf8)
+      ).pages.first)
+    #expect(page.articles.flatMap(\.credits).map(\.name) == names)
   }
 
   @Test(

@@ -28,12 +28,12 @@ struct BylineReader: Sendable {
   /// What closes credits that stand before the text.
   private static let creditClosers: ScalarSet = ")】〕]］"
   /// What opens a signature in brackets behind the text.
-  private static let signatureOpeners: ScalarSet = "(〔[【"
+  static let signatureOpeners: ScalarSet = "(〔[【"
   /// What ends the text before a signature without brackets, and before one in brackets.
-  private static let textEnds: ScalarSet = "。!?”)》"
-  private static let signatureStops: ScalarSet = "。!?”…》;"
+  static let textEnds: ScalarSet = "。!?”)》"
+  static let signatureStops: ScalarSet = "。!?”…》;"
   private static let nameBreaks: ScalarSet = "、,:/"
-  private static let placeEndings: ScalarSet = "区县市镇乡村省"
+  static let placeEndings: ScalarSet = "区县市镇乡村省"
 
   /// A line that holds nothing but credits: `株洲日报·掌上株洲记者/李逸峰`, `□ 张三`, `文/张三 图/李四`, `刘震 摄`.
   ///
@@ -79,6 +79,8 @@ struct BylineReader: Sendable {
     if CreditWords.noticeEndings.contains(where: { text[range].suffix($0.count).elementsEqual($0) }) {
       return nil
     }
+    // (待 续), (完): a remark that is set wide.
+    if isBracketed, isRemark(text[range].dropFirst().dropLast()) { return nil }
     range = withoutPost(text, withoutOthers(text, range))
     guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
     let reading = resolver.resolve(tokens, in: text, after: after)
@@ -94,7 +96,11 @@ struct BylineReader: Sendable {
     if reading.hasRoleWord, names > 0 {
       strength = 6 + min(reading.nameScore, 4) * 0.3
       // 告诉记者。: a word beside 记者 is no name.
-      if reading.nameScore < -1 * Double(names) { strength -= text.last == "。" ? 8 : 3 }
+      // After 本报记者 even a word is one, if nothing else is on the line.
+      if reading.nameScore < -1 * Double(names) {
+        let isOfPaper = reading.hasAgency && reading.units.isEmpty && areShort(reading)
+        strength -= text.last == "。" ? 8 : isOfPaper ? 1 : 3
+      }
     } else if reading.hasRoleWord || reading.hasNobody, names == 0 {
       // 本报评论员, 通讯员供图, 本报记者 alone.
       strength = reading.units.isEmpty ? 3.5 : 1
@@ -152,6 +158,12 @@ struct BylineReader: Sendable {
       range: range, credits: reading.credits, agency: nil, isPhoto: reading.isPhoto, strength: 0)
   }
 
+  /// Whether nothing but a remark of the paper's stands there (待 续), blanks or not.
+  func isRemark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let core = text.filter { !$0.isBlank }
+    return CreditWords.remarks.match(in: core, at: 0, before: core.count)?.end == core.count
+  }
+
   /// The range without what is said of the writer in brackets: (作者单位:市社会科学院), (作者系市作协会员).
   private func withoutPost(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {
     guard let open = text[range].lastIndex(of: "("), open - range.lowerBound >= 2,
@@ -160,7 +172,9 @@ struct BylineReader: Sendable {
     return range.lowerBound..<open
   }
 
-  private static let posts = Vocabulary<Void>(["作者单位", "作者系", "作者为", "作者是", "作者:系", "单位:"])
+  static let isWords: ScalarSet = ["系", "为", "是"]
+
+  static let posts = Vocabulary<Void>(["作者单位", "作者系", "作者为", "作者是", "作者:系", "单位:"])
 
   /// The range without those whom the byline does not name: 张三等二十户居民.
   private func withoutOthers(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {
@@ -217,6 +231,8 @@ struct BylineReader: Sendable {
       return BylineReading(
         range: 0..<found.end, credits: found.credits, agency: nil, isPhoto: false, strength: 4)
     }
+    // 据林志超、文小汉报道: correspondents, whom no word calls so.
+    if bracket == nil, text[0] == "据", let reported = reported(text, before: limit) { return reported }
     // (记者 张三) or (本报通讯员 张三) before the text.
     if bracket == "(" || bracket == "〔" || bracket == "【",
       let inside = bracketed(text, from: 0, before: limit),
@@ -231,123 +247,21 @@ struct BylineReader: Sendable {
     return nil
   }
 
-  /// The byline behind the text of a paragraph: `。(张三)`, `。 株洲日报全媒体记者 温琳/摄`, `(据新华社)`.
-  func closing(_ line: PageLine) -> BylineReading? {
-    let text = line.folded
-    guard text.count >= 6 else { return nil }
-    var end = text.count
-    while end > 0, text[end - 1] == "。" || text[end - 1].isBlank { end -= 1 }
-    guard end > 4 else { return nil }
-    if text[end - 1] == ")" || text[end - 1] == "〕" || text[end - 1] == "]" || text[end - 1] == "】" {
-      guard let open = text[max(0, end - 48)..<end].lastIndex(where: Self.signatureOpeners.contains),
-        open > 1
-      else {
-        return nil
-      }
-      return closingBracket(text, open, end)
-    }
-    // Behind the last full stop: 。 记者 张三 摄
-    let floor = max(0, end - 44)
-    guard let stop = text[floor..<end].lastIndex(where: Self.textEnds.contains),
-      stop + 2 < end
-    else {
-      return nil
-    }
-    var start = stop + 1
-    while start < end, text[start].isBlank { start += 1 }
-    // Without a word of credits the last sentence is text.
-    guard CreditWords.long.occurs(in: text, start..<end) || CreditWords.short.occurs(in: text, start..<end),
-      let tokens = CreditTokenizer.tokens(text, start..<end)
-    else {
-      return nil
-    }
+  private func reported(_ text: HanScalars, before limit: Int) -> BylineReading? {
+    let reach = min(limit, 16)
+    guard reach > 5, let end = (3..<reach - 1).first(where: { text[$0] == "报" && text[$0 + 1] == "道" }),
+      end + 2 < limit, text[end + 2] == ":" || text[end + 2] == ",",
+      let tokens = CreditTokenizer.tokens(text, 1..<end)
+    else { return nil }
     let reading = resolver.resolve(tokens, in: text)
-    guard reading.unexplained == 0 else { return nil }
-    if !reading.hasUncredited {
-      // 卫星 摄, 本报通讯员高粱: a name that is a word is believed where the role is set apart, stands behind it or is of the paper.
-      let isSetApart =
-        reading.units.isEmpty
-        && (text[start..<end].contains { $0.isBlank || $0 == "/" } || text[end - 1] == "摄"
-          || (reading.hasAgency && reading.credits.allSatisfy { $0.role != .editor }))
-      guard reading.hasRoleWord, !reading.credits.isEmpty,
-        isSetApart || reading.nameScore > -2 * Double(reading.credits.count)
-      else {
-        return nil
-      }
-      guard reading.credits.count <= 6, reading.units.reduce(0, { $0 + $1.count }) <= 12 else { return nil }
-    }
+    guard reading.unexplained == 0, reading.units.isEmpty, !reading.hasRoleWord, !reading.hasAgency,
+      !reading.credits.isEmpty, areShort(reading),
+      reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > 2 })
+    else { return nil }
     return BylineReading(
-      range: start..<text.count, credits: reading.credits, agency: agency(in: text, start..<end),
-      isPhoto: reading.isPhoto, strength: 5)
-  }
-
-  private func closingBracket(_ text: HanScalars, _ open: Int, _ end: Int) -> BylineReading? {
-    let inner = open + 1..<end - 1
-    guard !inner.isEmpty else { return nil }
-    var before = open
-    while before > 0, text[before - 1].isBlank { before -= 1 }
-    let isBehindStop = before > 0 && Self.signatureStops.contains(text[before - 1])
-    if text[inner].starts(with: "据".unicodeScalars) || Dateline.isSource(text, inner) {
-      return isBehindStop
-        ? BylineReading(
-          range: open..<text.count, credits: quoted(text, inner), agency: agency(in: text, inner),
-          isPhoto: false,
-          strength: 2.5) : nil
-    }
-    guard let tokens = CreditTokenizer.tokens(text, inner) else { return nil }
-    let reading = resolver.resolve(tokens, in: text)
-    guard reading.unexplained == 0 else { return nil }
-    var strength = isBehindStop ? 2.0 : -1.5
-    if reading.hasRoleWord { strength += 3 } else if reading.hasNobody { strength += 2 }
-    if reading.credits.isEmpty {
-      // (市供销社报道组): a unit signs; it credits nobody.
-      guard reading.hasNobody || (isBehindStop && !reading.units.isEmpty && inner.count <= 14) else {
-        return nil
-      }
-    } else if !reading.hasRoleWord {
-      let average = reading.nameScore / Double(reading.credits.count)
-      // (石峰区): a place behind an item of a list is no signature.
-      let isPlace = reading.credits.contains { credit in
-        Self.placeEndings.contains(text[credit.name.upperBound - 1]) && credit.name.count >= 3
-      }
-      guard !isPlace else { return nil }
-      if average > 0 {
-        strength += min(average, 3) - 0.5
-      } else {
-        // A pen name, or a name that is a word: two or three characters alone behind the end of a text.
-        guard isBehindStop, reading.credits.count == 1, let name = reading.credits.first?.name,
-          (2...3).contains(name.count), name.count == 2 || resolver.nameOdds(text[name]) > -6,
-          name.count == inner.count || (!reading.units.isEmpty && text[name.lowerBound - 1].isBlank),
-          CreditWords.remarks.match(in: text, at: inner.lowerBound, before: inner.upperBound)?.end
-            != inner.upperBound,
-          !resolver.isPlace(text[inner])
-        else { return reading.hasNobody && isBehindStop ? closed(text, open, reading, strength) : nil }
-        strength -= 0.5
-      }
-    }
-    guard strength > 0.5 else { return nil }
-    return closed(text, open, reading, strength)
-  }
-
-  private func closed(_ text: HanScalars, _ open: Int, _ reading: CreditReading, _ strength: Double)
-    -> BylineReading
-  {
-    BylineReading(
-      range: open..<text.count, credits: reading.credits, agency: agency(in: text, open..<text.count),
-      isPhoto: reading.isPhoto, strength: strength)
-  }
-
-  /// Whom a source in brackets names: 据新华社记者张三.
-  private func quoted(_ text: HanScalars, _ inner: Range<Int>) -> [(name: Range<Int>, role: CreditRole)] {
-    guard let word = CreditWords.long.first(in: text, inner) else { return [] }
-    guard let tokens = CreditTokenizer.tokens(text, word.range.lowerBound..<inner.upperBound) else {
-      return []
-    }
-    let reading = resolver.resolve(tokens, in: text)
-    guard reading.unexplained == 0, reading.hasRoleWord,
-      reading.nameScore > -2 * Double(reading.credits.count)
-    else { return [] }
-    return reading.credits
+      range: 0..<end + 3, credits: reading.credits.map { ($0.name, .correspondent) }, agency: nil,
+      isPhoto: false,
+      strength: 4)
   }
 
   /// Credits between brackets from an index on; a bracket that never closes ends with its names.
@@ -397,9 +311,9 @@ struct BylineReader: Sendable {
       }
       if isBreak || isStop {
         if end > start {
-          if let reading = named(text, start..<end) {
+          if let reading = named(text, start..<end, isParted: scalar.isBlank || scalar == ")") {
             last = (reading, end)
-          } else if last != nil {
+          } else if last != nil, !awaitsName(text, start..<end) {
             break
           }
         }
@@ -410,6 +324,12 @@ struct BylineReader: Sendable {
       if isStop || runLength > 14 { break }
       end += 1
     }
+    // The line ends inside the byline.
+    if end == limit, limit == text.count, runLength > 0, runLength <= 14,
+      let reading = named(text, start..<end)
+    {
+      last = (reading, end)
+    }
     guard var found = last else { return nil }
     while found.end < limit, text[found.end].isBlank || text[found.end] == ":" || text[found.end] == ")" {
       found.end += 1
@@ -418,26 +338,54 @@ struct BylineReader: Sendable {
   }
 
   /// What a stretch credits, if its names are names; before 报道 a name may be a word too (本报记者文武报道).
-  private func named(_ text: HanScalars, _ range: Range<Int>, isReport: Bool = false) -> CreditReading? {
+  ///
+  /// `isParted` says that a blank or a bracket ends the stretch: then a word that begins with a surname is a name too
+  /// (本报讯 记者向东 株洲…).
+  private func named(
+    _ text: HanScalars, _ range: Range<Int>, isReport: Bool = false, isParted: Bool = false
+  ) -> CreditReading? {
     guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
     let reading = resolver.resolve(tokens, in: text)
     guard reading.unexplained == 0, reading.units.isEmpty, !reading.credits.isEmpty, areShort(reading) else {
       return nil
     }
+    if awaitsName(text, range) { return nil }
     if isReport {
-      guard reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > -8 }) else { return nil }
-    } else {
-      guard reading.nameScore > 0.5 * Double(reading.credits.count) else { return nil }
+      // 本报通讯员 工宣 报道: set apart, any word is a name.
+      let isSetApart =
+        reading.hasAgency && reading.credits.allSatisfy { text[$0.name.lowerBound - 1].isBlank }
+      guard isSetApart || reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > -8 }) else {
+        return nil
+      }
+    } else if reading.nameScore <= 0.5 * Double(reading.credits.count) {
+      let mayBeNames = reading.credits.allSatisfy {
+        resolver.lexicon.names.surnameCost(text[$0.name.lowerBound]) != nil
+          && resolver.nameOdds(text[$0.name]) > -5
+      }
+      guard isParted, reading.hasRoleWord, mayBeNames else { return nil }
     }
     return reading
   }
 
-  private func areShort(_ reading: CreditReading) -> Bool {
+  /// 记者 张三 通讯员: whose names are still to come.
+  private func awaitsName(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    let end = text[range].last == "者" || text[range].last == "员" || text[range].last == "生"
+    guard end, range.count >= 3 else { return false }
+    return (2...min(5, range.count)).contains { length in
+      let start = range.upperBound - length
+      guard let word = CreditWords.long.match(in: text, at: start, before: range.upperBound),
+        word.end == range.upperBound, case .role(let role) = word.value
+      else { return false }
+      return role == .reporter || role == .correspondent || role == .intern
+    }
+  }
+
+  func areShort(_ reading: CreditReading) -> Bool {
     reading.credits.allSatisfy { $0.name.count <= 4 }
   }
 
   /// The paper or agency named in a range: all words of agencies that stand together.
-  private func agency(in text: HanScalars, _ range: Range<Int>) -> Range<Int>? {
+  func agency(in text: HanScalars, _ range: Range<Int>) -> Range<Int>? {
     Dateline.agencies.first(in: text, range)?.range
   }
 }

@@ -15,7 +15,8 @@ struct CreditCollector: Sendable {
     var printed: [String] = []
     for piece in draft.pieces where piece.role != .repeat {
       for (line, byline) in found(in: piece, readings) {
-        for credit in byline.credits where !isNobody(line.folded[credit.name]) {
+        let isSure = piece.role == .byline && byline.agency != nil
+        for credit in byline.credits where !isNobody(line.folded[credit.name], isSure: isSure) {
           let name = String(scalars: line.text[credit.name].filter { !$0.isBlank })
           let value = Credit(name: name, role: credit.role)
           if seen.insert(value).inserted { article.credits.append(value) }
@@ -103,10 +104,12 @@ struct CreditCollector: Sendable {
   }
 
   /// 一游人, 葛女士: somebody who is not named; 开发, 工人: a word that is no name.
-  private func isNobody(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    name.first == "一" || Self.farewells.contains { name.elementsEqual($0) }
+  private func isNobody(_ name: ArraySlice<Unicode.Scalar>, isSure: Bool) -> Bool {
+    // 一丁 and 一民 are pen names.
+    (name.first == "一" && name.count > 2) || Self.farewells.contains { name.elementsEqual($0) }
       || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
-      || isCommonWord(name)
+      // 本报记者 晨光: alone on a line behind the paper's name even a word is one.
+      || (!isSure && isCommonWord(name))
   }
 
   /// Whether it is a word that one of 650,000 is at least, and begins with no surname. Rarer words are pen names.

@@ -78,9 +78,9 @@ struct CreditResolver: Sendable {
         case .writesAndPhotographs:
           reading.hasRoleWord = true
           (photoWord, otherWord) = (true, true)
-          if nameFollows(parts, index, pastRoles: true),
-            group.isEmpty || role != nil || !isTiedToNameBefore(parts, index)
-          {
+          // 席月/文、图 通讯员 施敏: the slash says whose it is, and no name follows at once.
+          let isOfNameBefore = isTiedToNameBefore(parts, index) && (role == nil || !nameFollows(parts, index))
+          if nameFollows(parts, index, pastRoles: true), group.isEmpty || !isOfNameBefore {
             flush(as: role, both: hasBoth)
             (role, hasBoth) = (nil, true)
           } else {
@@ -93,10 +93,12 @@ struct CreditResolver: Sendable {
           if said == .photographer { photoWord = true } else { otherWord = true }
           let isBehind =
             !group.isEmpty
-            && (!nameFollows(parts, index)
+            && (!nameFollows(parts, index) || isRightBehindName(parts, index)
               || (isTiedToNameBefore(parts, index) && !isTiedToNameAfter(parts, index)))
           if isBehind {
-            flush(as: said, both: hasBoth)
+            // 记者张三/文 李四/图: whoever a word calls a reporter wrote as one.
+            let writes = said == .author && (role == .reporter || role == .correspondent || role == .intern)
+            flush(as: writes ? role : said, both: hasBoth)
             (role, hasBoth) = (nil, false)
           } else {
             // 文/图 记者 张三: who is named next writes and photographs.
@@ -133,6 +135,14 @@ struct CreditResolver: Sendable {
     return true
   }
 
+  /// 张三摄 李四文: the word of what somebody did stands right behind the name and apart from the next.
+  private func isRightBehindName(_ parts: [Part], _ index: Int) -> Bool {
+    guard index >= 1, index + 1 < parts.count, case .name = parts[index - 1],
+      case .separator(isTie: false) = parts[index + 1], case .word(.role(let role)) = parts[index]
+    else { return false }
+    return role == .photographer || role == .author
+  }
+
   private func isTiedToNameAfter(_ parts: [Part], _ index: Int) -> Bool {
     guard index + 2 < parts.count, case .separator(isTie: true) = parts[index + 1],
       case .name = parts[index + 2]
@@ -164,6 +174,12 @@ struct CreditResolver: Sendable {
           index += 1
           continue
         }
+        if isDesk(tokens, index, text[range]) {
+          reading.units.append(range)
+          parts.append(.separator(isTie: false))
+          index += 1
+          continue
+        }
         // 张 三: two single characters with a blank between are one name.
         if range.count == 1, index + 2 < tokens.count, case .blank = tokens[index + 1],
           case .run(let next) = tokens[index + 2], next.count == 1
@@ -185,7 +201,7 @@ struct CreditResolver: Sendable {
         }
         // 欧阳 修: a compound surname or a surname alone before a blank.
         if range.count <= 2, index + 2 < tokens.count, case .blank = tokens[index + 1],
-          case .run(let next) = tokens[index + 2], next.count == 1
+          case .run(let next) = tokens[index + 2], next.count == 1, !isPair(tokens, index + 2)
         {
           parts.append(.name(range.lowerBound..<next.upperBound))
           reading.nameScore += 1
@@ -197,6 +213,31 @@ struct CreditResolver: Sendable {
       index += 1
     }
     return parts
+  }
+
+  /// 孟获 赵 阳: whether the run of one character makes a name with the one behind it, and not with what is before.
+  private func isPair(_ tokens: [CreditToken], _ index: Int) -> Bool {
+    var singles = 0
+    var index = index
+    while index < tokens.count, case .run(let run) = tokens[index], run.count == 1 {
+      singles += 1
+      guard index + 2 < tokens.count, case .blank = tokens[index + 1] else { break }
+      index += 2
+    }
+    return singles > 0 && singles % 2 == 0
+  }
+
+  /// 客户端记者, 驻京记者: which desk a reporter is of stands right before the word, behind the paper or first of all.
+  private func isDesk(_ tokens: [CreditToken], _ index: Int, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard index + 2 < tokens.count else { return false }
+    // 图为本报记者张三摄
+    if case .word(.agency) = tokens[index + 1] { return text.last == "为" || text.last == "系" }
+    guard case .word(.role(let role)) = tokens[index + 1], role == .reporter || role == .correspondent
+    else { return false }
+    if index > 0 {
+      guard case .word(.agency) = tokens[index - 1] else { return false }
+    }
+    return text.count > 3 || nameOdds(text) < 2
   }
 
   /// Whether a run of names stands right before or behind, parted by a blank.
@@ -261,7 +302,16 @@ struct CreditResolver: Sendable {
     _ reading: inout CreditReading
   ) {
     let score = nameOdds(text[range])
-    let endsAsUnit = CreditWords.unitEndings.contains(text[range.upperBound - 1])
+    let endsAsUnit = Self.endsUnit(text[range.upperBound - 1])
+    // 线路工 胡冬云, 六年级 葛小明: what somebody is, by its ending only.
+    if range.count >= 3, score < 2, let next = nextRun, (2...4).contains(next.count),
+      nameOdds(text[next]) > 0,
+      CreditWords.callingEndings.contains(text[range.upperBound - 1])
+    {
+      reading.units.append(range)
+      parts.append(.separator(isTie: false))
+      return
+    }
     // A unit or a place before a name (董家塅 言启富): what ends as units do, with a better name behind it.
     if endsAsUnit, range.count >= 3, score < 6, let next = nextRun, next.count >= 2, next.count <= 4,
       score < -1 || nameOdds(text[next]) > max(0, score - 3)
@@ -276,6 +326,8 @@ struct CreditResolver: Sendable {
       && reading.units.last.map { $0.upperBound < range.lowerBound } ?? false
     if isBehindUnit || isPlaceAndName(text[range]) == nil, range.count >= 2, range.count <= 4,
       isBehindUnit || score > -1 || (!endsAsUnit && range.count <= 3)
+        || (score > -8
+          && lexicon.names.compoundCost(text[range.lowerBound], text[range.lowerBound + 1]) != nil)
     {
       parts.append(.name(range))
       reading.nameScore += max(score, -2)
@@ -308,6 +360,11 @@ struct CreditResolver: Sendable {
     }
     reading.unexplained += range.count
     parts.append(.separator(isTie: false))
+  }
+
+  /// 市文联 and 市作协 end as units do, but as titles do too.
+  private static func endsUnit(_ scalar: Unicode.Scalar) -> Bool {
+    CreditWords.unitEndings.contains(scalar) || scalar == "联" || scalar == "协"
   }
 
   /// How many characters of a run of four or five name a district or a trade, if a name follows at once.
@@ -352,7 +409,7 @@ struct CreditResolver: Sendable {
     if let whole = best[0], whole.score > 0, range.count <= 12 { return (cut(from: 0), nil) }
     for start in 2..<max(range.count - 1, 3) where start < range.count {
       guard let rest = best[start], rest.score > 0 else { continue }
-      if CreditWords.unitEndings.contains(text[range.lowerBound + start - 1]) {
+      if Self.endsUnit(text[range.lowerBound + start - 1]) {
         return (cut(from: start), range.lowerBound..<(range.lowerBound + start))
       }
     }

@@ -18,10 +18,12 @@ enum CreditToken: Sendable {
 /// Cuts a range of folded text that may be a byline into its parts.
 enum CreditTokenizer {
   /// The parts; `nil` when the range holds something that no byline has (a full stop, a question mark, a digit).
-  static func tokens(_ text: HanScalars, _ range: Range<Int>) -> [CreditToken]? {
+  static func tokens(_ text: HanScalars, _ whole: Range<Int>) -> [CreditToken]? {
     var tokens: [CreditToken] = []
-    var index = range.lowerBound
-    let end = range.upperBound
+    var index = whole.lowerBound
+    let ending = ending(text, whole)
+    let end = ending?.start ?? whole.upperBound
+    let range = whole.lowerBound..<end
     while index < end {
       let scalar = text[index]
       if scalar.isBlank {
@@ -41,7 +43,9 @@ enum CreditTokenizer {
       case "“", "”", "\"", "(", ")", "【", "】", "[", "]", "〔", "〕", "<", ">", "《", "》": tokens.append(.blank)
       case "·" where index > range.lowerBound && index + 1 < end && text[index + 1].isHan: tokens.append(.tie)
       default:
-        if let found = CreditWords.long.match(in: text, at: index, before: end) {
+        if let found = CreditWords.long.match(in: text, at: index, before: end),
+          !isOrdinary(text, index, found.end, range)
+        {
           switch found.value {
           case .column: return nil
           case .takenAt:
@@ -70,6 +74,26 @@ enum CreditTokenizer {
           index = found.end
           continue
         }
+        if let genre = CreditWords.genres.match(in: text, at: index, before: end),
+          !isHan(text, index - 1, range), !isHan(text, genre.end, range)
+        {
+          tokens.append(.word(genre.value))
+          index = genre.end
+          continue
+        }
+        // 本版图片由张三摄: whoever is named behind 由 has the role.
+        if scalar == "由" || (scalar == "均" && index + 1 < end && text[index + 1] == "由"),
+          case .word? = tokens.last
+        {
+          index += scalar == "由" ? 1 : 2
+          continue
+        }
+        // 高三(312)班 甘露: the number of a class.
+        if scalar.isDigit, let behind = classNumber(text, index, end) {
+          tokens.append(.blank)
+          index = behind
+          continue
+        }
         guard scalar.isHan || scalar.isLatin || scalar == "□" else { return nil }
         let run = runEnd(text, index, end)
         tokens.append(.run(index..<run))
@@ -78,7 +102,17 @@ enum CreditTokenizer {
       }
       index += 1
     }
+    if let ending { tokens.append(.word(ending.word)) }
     return tokens
+  }
+
+  /// The end of 312)班, 3班 or 4队, if that stands at an index.
+  private static func classNumber(_ text: HanScalars, _ start: Int, _ end: Int) -> Int? {
+    var index = start
+    while index < end, text[index].isDigit { index += 1 }
+    if index < end, text[index] == ")" { index += 1 }
+    guard index < end, "班级队连组".unicodeScalars.contains(text[index]) else { return nil }
+    return index + 1
   }
 
   private static func isBehindName(_ tokens: [CreditToken]) -> Bool {
@@ -103,6 +137,10 @@ enum CreditTokenizer {
     case "摄": true
     case "词": index + 2 < end && text[end - 1] == "曲" && text[index + 1].isBlank
     case "曲": index + 1 == end && text[max(0, end - 8)..<end].contains("词")
+    // 张三摄 李小四文: what is left has the length of a name.
+    case "文":
+      index >= 3 && text[(index - 3)..<index].allSatisfy(\.isHan)
+        && (index == 3 || !text[index - 4].isHan) && text[max(0, index - 10)..<end].contains("摄")
     default: false
     }
   }
@@ -123,7 +161,8 @@ enum CreditTokenizer {
     // First of two single characters: the second must be alone, and no word of this kind itself.
     var next = end
     while next < limit, text[next].isBlank { next += 1 }
-    guard next > end, next < limit, text[next].isHan, next + 1 >= limit || !text[next + 1].isHan,
+    guard next > end, next < limit, text[next].isHan,
+      next + 1 >= limit || !text[next + 1].isHan || (text[next + 1] == "摄" && next + 2 == limit),
       CreditWords.short.match(in: text, at: next, before: limit) == nil
     else { return false }
     return true
@@ -163,7 +202,10 @@ enum CreditTokenizer {
         continue
       }
       guard scalar.isHan || scalar.isLatin || scalar == "□", scalar != "丨" else { break }
-      if scalar != "和" || index + 2 >= end, CreditWords.long.match(in: text, at: index, before: end) != nil {
+      if scalar != "和" || index + 2 >= end,
+        let word = CreditWords.long.match(in: text, at: index, before: end),
+        !isOrdinary(text, index, word.end, start..<end)
+      {
         break
       }
       if isSuffix(text, index, end), index + 1 == end || !text[index + 1].isHan,

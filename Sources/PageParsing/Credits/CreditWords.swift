@@ -42,7 +42,7 @@ enum CreditWords {
     ("口述", .role(.author)), ("读者", .neutral), ("解答人", .role(.author)), ("主讲人", .neutral),
     ("文字", .role(.author)), ("整理", .neutral), ("代笔", .neutral), ("编译", .neutral), ("采写整理", .neutral),
     ("文字整理", .neutral),
-    ("翻译", .neutral), ("作", .neutral),
+    ("翻译", .neutral), ("解答", .neutral), ("均系", .neutral),
     ("编辑", .role(.editor)), ("责任编辑", .role(.editor)), ("责编", .role(.editor)), ("制图", .neutral),
     ("文图", .writesAndPhotographs), ("图文", .writesAndPhotographs), ("摄影报道", .writesAndPhotographs),
     ("摄影并报道", .writesAndPhotographs), ("图文报道", .writesAndPhotographs), ("采写", .role(.reporter)),
@@ -52,9 +52,11 @@ enum CreditWords {
     ("通讯员供图", .nobody), ("受访者供图", .nobody), ("受访者提供", .nobody), ("受访单位供图", .nobody),
     ("资料图片", .nobody), ("资料图", .nobody), ("资料照片", .nobody), ("图片来自网络", .nobody),
     ("网络图片", .nobody), ("本报资料", .nobody), ("本报资料图片", .nobody), ("本报资料照片", .nobody),
+    ("图文无关", .nobody), ("记者站", .role(.reporter)), ("站记者", .role(.reporter)),
     ("通讯员提供", .nobody), ("单位供图", .nobody), ("主办方供图", .nobody), ("采访对象供图", .nobody),
     ("株洲日报·掌上株洲", .agency), ("株洲日报·知株侠", .agency), ("株洲日报", .agency), ("株洲晚报", .agency),
     ("掌上株洲", .agency), ("知株侠", .agency), ("本报", .agency), ("本刊", .agency), ("新华社", .agency),
+    ("新华社发", .agency), ("中新社发", .agency), ("本社", .agency), ("本版", .agency), ("本组", .agency),
     ("人民日报", .agency), ("湖南日报", .agency), ("中新社", .agency), ("红网", .agency), ("新华网", .agency),
     ("株洲新闻网", .agency), ("株洲电视台", .agency), ("湖南日报·新湖南", .agency), ("新湖南", .agency),
     ("株洲报", .agency), ("光明日报", .agency), ("经济日报", .agency), ("中国新闻社", .agency),
@@ -71,12 +73,33 @@ enum CreditWords {
     ("词", .role(.author)), ("曲", .role(.author)), ("讲述", .role(.author)), ("搜集", .neutral), ("收集", .neutral),
   ])
 
+  /// Words that count only behind everything else: 张三供稿, （李四通讯）. In a sentence they are ordinary words.
+  static let endings = Vocabulary<CreditWord>([
+    ("通讯", .role(.correspondent)), ("提供", .role(.photographer)), ("照片提供", .role(.photographer)),
+    ("供稿", .neutral), ("记录", .neutral), ("记录整理", .neutral), ("搜集整理", .neutral), ("画", .neutral),
+    ("作", .neutral),
+    ("刻", .neutral),
+  ])
+
+  /// Kinds of works of art: whose name stands beside one made it. In brackets they follow the title of a picture.
+  static let genres = Vocabulary<CreditWord>([
+    ("书法", .neutral), ("篆刻", .neutral), ("国画", .neutral), ("中国画", .neutral), ("木刻", .neutral),
+    ("版画", .neutral),
+    ("套色木刻", .neutral), ("剪纸", .neutral), ("速写", .neutral), ("素描", .neutral), ("油画", .neutral),
+    ("水彩", .neutral),
+    ("水彩画", .neutral), ("水粉画", .neutral), ("年画", .neutral), ("宣传画", .neutral), ("漫画", .neutral),
+    ("连环画", .neutral), ("雕塑", .neutral), ("视频", .neutral), ("剪辑", .neutral), ("海报", .neutral),
+    ("配音", .neutral), ("记录", .neutral), ("单位", .neutral), ("根雕", .neutral), ("摄影", .role(.photographer)),
+  ])
+
   /// What people are called beside their names; in a signature it stands before the name (石匠 张三) or behind it (张三（教师）).
   static let occupations = Vocabulary<Void>([
     "工人", "女工", "职工", "石匠", "木匠", "铁匠", "炮工", "社员", "农民", "老农", "菜农", "茶农", "果农", "棉农", "渔民", "锻工", "铸工",
     "铣工", "瓦工", "泥工", "学徒", "教师", "老师", "学生", "知青", "战士",
     "司机", "医生", "护士", "会计", "队长", "支书", "书记", "主任", "厂长", "校长", "经理", "营业员", "个体户", "专业户", "干部", "读者",
     "观众", "听众", "用户", "居民", "村民", "市民", "家长", "矿工", "焊工", "钳工", "车工", "电工", "乘客", "旅客", "游人", "顾客", "消费者",
+    "主席", "局长", "站长", "所长", "院长", "科长", "处长", "班长", "社长", "乡长", "镇长", "村长", "县长", "区长",
+    "编辑部", "党员", "退休干部",
     "技术员", "工程师", "保管员", "饲养员", "服务员", "售票员", "炊事员", "民兵", "学员", "摊主", "业主", "代表", "委员", "军属", "母亲",
   ])
 
@@ -99,8 +122,12 @@ enum CreditWords {
     "大", "坊", "苑", "道", "街", "党", "间", "坪", "塅", "冲", "塘",
   ]
 
+  /// Endings of what somebody is (线路工, 六年级), which no unit has: with a better name behind it such a run is none.
+  static let callingEndings: ScalarSet = ["工", "员", "级", "届", "师", "长", "匠"]
+
   /// Marks before a signature: □ ■ ◎ ….
   static let marks: ScalarSet = [
     "□", "■", "◎", "○", "●", "◆", "◇", "△", "▲", "★", "☆", "◯", "▇", "〇", "●", "▪", "•",
+    "⊙", "※", "◈", "▶", "►", "▼", "▽", "❖", "✦",
   ]
 }

@@ -22,6 +22,7 @@ enum SpacedCharacters {
     var figures = 0
     var hasDate = false
     var wasFigure = false
+    var hasRole = false
     var index = 0
     while index < text.count {
       guard !text[index].isBlank else {
@@ -36,11 +37,14 @@ enum SpacedCharacters {
         if text[index].isHan { single += 1 } else if isFigure { figures += 1 }
         if wasFigure, text[index] == "年" || text[index] == "月" { hasDate = true }
         wasFigure = isFigure
+      } else if text[end - 1] == "者" || text[end - 1] == "员" {
+        // 本报记者 王 蓓 龙 舟: the blanks tell which characters make a name.
+        hasRole = true
       }
       index = end
     }
     let counted = hasDate ? single + figures : single
-    guard single >= 3, counted * 5 >= words * 4 else { return }
+    guard single >= 3, counted * 5 >= words * 4, !hasRole else { return }
     // The usual blank inside a word; what is wider parts words.
     var narrow = Int.max
     index = 0
