@@ -20,9 +20,12 @@ public struct WordMeanings: Sendable {
     var isBeginning = false
   }
 
-  /// Words by key in an open-addressing table; the key 0 is an empty place.
-  private var words: [Word]
-  private let mask: Int
+  /// The words in the order of the table that is built in.
+  private var words: [Word] = []
+  /// Where the word of a key stands, in an open-addressing table that is small enough for the processor's second cache:
+  /// its number plus one in the lower 17 bits, 15 bits of its hash above; 0 is an empty place.
+  private var places: [UInt32] = []
+  private var mask = 0
   /// A bit for the hash of each key: most pairs of characters are told from words without a look at the table.
   private var filter = [UInt64](repeating: 0, count: 1 << 13)
   /// `centres[part * 256 + code]`.
@@ -33,17 +36,37 @@ public struct WordMeanings: Sendable {
     text: builtInText, centres: builtInCentres, count: builtInCount)
 
   init(text: StaticString, centres: StaticString, count: Int) {
-    var size = 16
+    words.reserveCapacity(count + count / 4)
     // Beside each word at most one beginning.
-    while size < count * 3 { size *= 2 }
-    words = [Word](repeating: Word(), count: size)
-    mask = size - 1
+    makePlaces(for: count * 2)
     centres.withUTF8Buffer { bytes in
       unsafe readCentres(bytes)
     }
     text.withUTF8Buffer { bytes in
       unsafe readWords(bytes)
     }
+    // As small as it can be: most beginnings are words too.
+    makePlaces(for: words.count)
+    for number in words.indices {
+      places[place(of: words[number].key)] = Self.entry(words[number].key, number)
+    }
+  }
+
+  /// Makes an empty table for so many words, at most three quarters full.
+  private mutating func makePlaces(for count: Int) {
+    var size = 16
+    while size * 3 < count * 4 { size *= 2 }
+    places = [UInt32](repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  private static let numberMask: UInt32 = 0x1_FFFF
+
+  @inline(__always)
+  private static func sign(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 25) & 0x7FFF }
+
+  private static func entry(_ key: UInt64, _ number: Int) -> UInt32 {
+    sign(hash(key)) << 17 | UInt32(truncatingIfNeeded: number + 1) & numberMask
   }
 
   /// The value of a letter of six bits; 64 for what is none.
@@ -71,6 +94,7 @@ public struct WordMeanings: Sendable {
   }
 
   private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let values = Self.values
     var head: UInt64 = 0
     var key: UInt64 = 0
     var length: UInt64 = 0
@@ -92,12 +116,12 @@ public struct WordMeanings: Sendable {
         var word = Word()
         word.key = key
         word.isWord = true
-        word.weight = Int16(Self.values[Int(byte)])
+        word.weight = Int16(values[Int(byte)])
         var bits: UInt32 = 0
         var held: UInt32 = 0
         var part = 0
         for place in index + 1..<index + 23 {
-          bits = unsafe bits << 6 | UInt32(Self.values[Int(bytes[place])])
+          bits = unsafe bits << 6 | UInt32(values[Int(bytes[place])])
           held += 6
           if held >= 8, part < 16 {
             held -= 8
@@ -119,17 +143,25 @@ public struct WordMeanings: Sendable {
 
   private mutating func insert(_ word: Word) {
     var new = word
-    let place = place(of: word.key)
-    new.isBeginning = words[place].isBeginning
-    words[place] = new
+    let number = number(for: word.key)
+    new.isBeginning = words[number].isBeginning
+    words[number] = new
     if word.key >> 32 != 0 {
-      let beginning = word.key & 0xFFFF_FFFF
-      let place = self.place(of: beginning)
-      words[place].key = beginning
-      words[place].isBeginning = true
-      note(beginning)
+      let beginning = self.number(for: word.key & 0xFFFF_FFFF)
+      words[beginning].isBeginning = true
     }
-    note(word.key)
+  }
+
+  /// The number of the word of a key, which gets the next where it is new.
+  private mutating func number(for key: UInt64) -> Int {
+    let place = place(of: key)
+    if places[place] != 0 { return Int(places[place] & Self.numberMask) - 1 }
+    var word = Word()
+    word.key = key
+    words.append(word)
+    places[place] = Self.entry(key, words.count - 1)
+    note(key)
+    return words.count - 1
   }
 
   private mutating func note(_ key: UInt64) {
@@ -143,7 +175,9 @@ public struct WordMeanings: Sendable {
   /// Where a key stands, or would.
   private func place(of key: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: Self.hash(key) >> 40) & mask
-    while words[place].key != key, words[place].key != 0 { place = (place + 1) & mask }
+    while places[place] != 0, words[Int(places[place] & Self.numberMask) - 1].key != key {
+      place = (place + 1) & mask
+    }
     return place
   }
 
@@ -151,7 +185,7 @@ public struct WordMeanings: Sendable {
   struct Tally {
     /// A bit for each place of the table: whether its word stood in the text.
     fileprivate var seen: [UInt64]
-    /// The places of the words of the text, in the order in which they came.
+    /// The numbers of the words of the text, in the order in which they came.
     fileprivate var found: [Int32] = []
     /// The sum of the words of the text: 16 parts of six numbers, two lanes of each without use.
     fileprivate(set) var sum = [SIMD8<Int32>](repeating: SIMD8(), count: 16)
@@ -180,9 +214,9 @@ public struct WordMeanings: Sendable {
   /// into a large table wait for memory, and do so together.
   private func find(_ text: HanScalars, _ tally: inout Tally) {
     tally.found.removeAll(keepingCapacity: true)
-    let (text, words, filter) = (text.span, words.span, filter.span)
+    let (text, words, places, filter) = (text.span, words.span, places.span, filter.span)
     let mask = mask
-    /// The place of a key; -1 for one that the table has not.
+    /// The number of the word of a key; -1 for one that the table has not.
     @inline(__always)
     func place(_ key: UInt64) -> Int {
       let hash = Self.hash(key)
@@ -190,12 +224,15 @@ public struct WordMeanings: Sendable {
       guard unsafe filter[unchecked: Int(truncatingIfNeeded: hash >> 51)] >> (hash >> 45 & 63) & 1 != 0 else {
         return -1
       }
+      let sign = Self.sign(hash)
       var place = Int(truncatingIfNeeded: hash >> 40) & mask
-      while unsafe words[unchecked: place].key != key {
-        if unsafe words[unchecked: place].key == 0 { return -1 }
+      while true {
+        let found = unsafe places[unchecked: place]
+        if found == 0 { return -1 }
+        let number = Int(found & Self.numberMask) - 1
+        if found >> 17 == sign, words[number].key == key { return number }
         place = (place + 1) & mask
       }
-      return place
     }
     var index = 0
     while index + 1 < text.count {
