@@ -52,10 +52,9 @@ public struct Gazetteer: Sendable {
   /// All names by number; those with the same first two characters stand together, the longest first.
   public var entries: [Entry] { tables.entries }
   // One reference for all, since the gazetteer is handed on to each piece of text.
-  @usableFromInline let tables: Tables
+  let tables: Tables
 
   /// What the gazetteer is made of.
-  @usableFromInline
   final class Tables: Sendable {
     let districts: [String]
     let entries: [Entry]
@@ -67,9 +66,9 @@ public struct Gazetteer: Sendable {
     let ranges: [Range<Int32>]
     let mask: Int
     /// One bit for the hashes of those first two characters: a quick look before the table.
-    @usableFromInline let pairBits: [UInt64]
+    let pairBits: [UInt64]
     /// Whether a name begins with this character.
-    @usableFromInline let firsts: ScalarSet
+    let firsts: ScalarSet
     /// The towns and streets as the gazetteer writes them, folded, in the order of the entries.
     let units: [Unit]
     let unitNames: HanScalars
@@ -234,23 +233,32 @@ public struct Gazetteer: Sendable {
     text[start].value << 16 | text[start + 1].value
   }
 
-  @inlinable @inline(__always)
-  static func hash(_ key: UInt32) -> Int {
+  @inline(__always)
+  fileprivate static func hash(_ key: UInt32) -> Int {
     Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
-  /// Whether any name begins with a character: a quick look before `longestName`.
-  @inlinable
-  public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
-    tables.firsts.contains(scalar)
-  }
-
-  /// Whether any name may begin with two characters: a quick look before `longestName`.
-  @inlinable @inline(__always)
-  public func mayBegin(with first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    guard first.value < 0x10000, second.value < 0x10000 else { return false }
-    let hash = Self.hash(first.value << 16 | second.value)
-    return tables.pairBits[hash >> 22] & 1 << UInt64(hash >> 16 & 63) != 0
+  /// The next place of a text where a name may begin, or where the first character of one stands before a blank, as names
+  /// are set wide.
+  ///
+  /// - Parameters:
+  ///   - text: folded text.
+  ///   - start: where to begin to look.
+  /// - Returns: the place; the text's length where there is none.
+  public func nextPlace(in text: HanScalars, from start: Int) -> Int {
+    let (firsts, pairBits) = (tables.firsts, tables.pairBits)
+    let (characters, pairs) = (text.span, pairBits.span)
+    var position = start
+    while position + 1 < characters.count {
+      if firsts.contains(characters[position]) {
+        let second = characters[position + 1].value
+        if second == 0x20 { return position }
+        let hash = Self.hash(characters[position].value << 16 | second & 0xFFFF)
+        if second < 0x10000, pairs[hash >> 22] >> UInt64(hash >> 16 & 63) & 1 != 0 { return position }
+      }
+      position += 1
+    }
+    return characters.count
   }
 
   /// The longest name that stands at a place of a text.

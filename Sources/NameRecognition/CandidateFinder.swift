@@ -91,16 +91,18 @@ package struct CandidateFinder: Sendable {
     plain.forget()
     defer { swap(&plain, &self.plain) }
     let finder = self
-    let (context, marks) = (features.context, marks)
+    let (context, cues, marks) = (features.context, features.context.cues, marks)
+    let levels = WordTable.LevelReader(words)
+    let characters = text.span
     var position = 0
     var place = 0
-    while position < text.count {
-      guard text[position].isHan else {
+    while position < characters.count {
+      guard characters[position].isHan else {
         position += 1
         continue
       }
       var end = position + 1
-      while end < text.count, text[end].isHan { end += 1 }
+      while end < characters.count, characters[end].isHan { end += 1 }
       let run = position..<end
       position = end
       if run.count == 1 {
@@ -110,18 +112,16 @@ package struct CandidateFinder: Sendable {
       var isRead = false
       var before: NameMarks.Mark = run.lowerBound > 0 ? marks[text[run.lowerBound - 1]] : []
       for start in run.lowerBound..<run.upperBound - 1 {
-        let here = marks[text[start]]
+        let here = marks[characters[start]]
         let mayFollow = before.contains(.announces)
         before = here
         let begins = here.contains(.begins)
         // Whether a title, an age or a list stands before a place: there a name may begin with any character.
-        guard begins || mayFollow && (text[start - 1] == "、" || context.announces(text, start)) else {
-          continue
-        }
+        guard begins || mayFollow && context.announces(text, start, cues) else { continue }
         if !isRead {
           isRead = true
           while place < places.count, places[place].upperBound <= run.lowerBound { place += 1 }
-          plain.read(text, run, words: finder.words, places: places[place...])
+          plain.read(text, run, levels, places: places, from: place)
         }
         if begins {
           finder.addNames(text, run, at: start, plain, show)

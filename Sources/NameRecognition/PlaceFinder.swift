@@ -23,10 +23,10 @@ struct PlaceFinder {
   func find(_ text: HanScalars, year: Int?) -> [Match] {
     var matches: [Match] = []
     var position = 0
-    while position < text.count {
-      // Most places are told by a look at one character, most others by one at two; a blank may part a name set wide.
-      guard gazetteer.mayBegin(with: text[position]), position + 1 < text.count,
-        text[position + 1] == " " || gazetteer.mayBegin(with: text[position], text[position + 1]),
+    while true {
+      position = gazetteer.nextPlace(in: text, from: position)
+      guard position < text.count else { break }
+      guard
         let (number, end) = gazetteer.longestName(in: text, at: position) ?? spacedName(text, at: position)
       else {
         position += 1

@@ -12,8 +12,16 @@ package struct PlainText {
   private var places: [Range<Int>] = []
 
   /// Reads a run.
+  ///
+  /// - Parameters:
+  ///   - text: folded text.
+  ///   - run: the run in it.
+  ///   - words: reads the words of the text.
+  ///   - all: the places of the text, in order.
+  ///   - first: the first of them that does not end before the run.
   mutating func read(
-    _ text: HanScalars, _ run: Range<Int>, words: WordTable, places all: ArraySlice<Range<Int>>
+    _ text: HanScalars, _ run: Range<Int>, _ words: WordTable.LevelReader, places all: [Range<Int>],
+    from first: Int
   ) {
     self.run = run
     let length = run.count
@@ -23,13 +31,15 @@ package struct PlainText {
       behind = before
     }
     places.removeAll(keepingCapacity: true)
-    for place in all {
-      if place.lowerBound >= run.upperBound { break }
+    var next = first
+    while next < all.count, all[next].lowerBound < run.upperBound {
+      let place = all[next]
+      next += 1
       if place.lowerBound >= run.lowerBound, place.upperBound <= run.upperBound {
         places.append(place.lowerBound - run.lowerBound..<place.upperBound - run.lowerBound)
       }
     }
-    words.readLevels(of: text, run, into: &levels)
+    words.read(text, run, into: &levels)
     let stretch = text[run]
     let passed = Self.readForward(stretch, levels, words, places, into: &before)
     Self.readBackward(stretch, levels, words, places, passed, into: &behind)
@@ -40,38 +50,45 @@ package struct PlainText {
 
   /// Works out `before`; gives the number of places passed.
   private static func readForward(
-    _ text: ArraySlice<Unicode.Scalar>, _ levels: [SIMD4<UInt8>], _ words: WordTable, _ places: [Range<Int>],
+    _ text: ArraySlice<Unicode.Scalar>, _ levels: [SIMD4<UInt8>], _ words: WordTable.LevelReader,
+    _ places: [Range<Int>],
     into before: inout [Double]
   ) -> Int {
     let length = text.count
     var next = 0
     var least = before.mutableSpan
+    let (rows, costs) = (levels.span, words.costs.span)
+    // What is read without a check: positions of the stretch, and levels, which are bytes.
+    precondition(rows.count >= length && least.count > length && costs.count > 255)
     // Where a place ends that begins before is known only once it is passed.
-    if !places.isEmpty { for index in 0...length { least[index] = .infinity } }
     let isBare = places.isEmpty
-    let rows = levels.span
-    let levelCosts = words.levelCosts
-    let costs = levelCosts.span
+    if !isBare { for index in 0...length { least[index] = .infinity } }
     // The least cost up to here and to the next four positions.
     var here = 0.0
     var (one, two, three, four) = (Double.infinity, Double.infinity, Double.infinity, Double.infinity)
-    for index in 0..<length {
+    var index = 0
+    while index < length {
       if !isBare { here = min(here, least[index]) }
-      least[index] = here
-      let row = rows[index]
-      one = min(
-        one, here + (row[0] > 0 ? costs[Int(row[0])] : words.characterCost(text[text.startIndex + index])))
-      two = min(two, here + costs[Int(row[1])])
+      unsafe least[unchecked: index] = here
+      let row = unsafe rows[unchecked: index]
+      let single =
+        row[0] > 0
+        ? unsafe costs[unchecked: Int(row[0])] : words.words.characterCost(text[text.startIndex + index])
+      one = min(one, here + single)
+      two = unsafe min(two, here + costs[unchecked: Int(row[1])])
       if row[2] | row[3] != 0 {
-        three = min(three, here + costs[Int(row[2])])
-        four = min(four, here + costs[Int(row[3])])
+        three = unsafe min(three, here + costs[unchecked: Int(row[2])])
+        four = unsafe min(four, here + costs[unchecked: Int(row[3])])
       }
-      while next < places.count, places[next].lowerBound == index {
-        let end = places[next].upperBound
-        least[end] = min(least[end], here + PlaceFinder.wordCost)
-        next += 1
+      if !isBare {
+        while next < places.count, places[next].lowerBound == index {
+          let end = places[next].upperBound
+          least[end] = min(least[end], here + PlaceFinder.wordCost)
+          next += 1
+        }
       }
       (here, one, two, three, four) = (one, two, three, four, .infinity)
+      index += 1
     }
     least[length] = isBare ? here : min(here, least[length])
     return next
@@ -79,15 +96,15 @@ package struct PlainText {
 
   /// Works out `behind`, from the last of the places on.
   private static func readBackward(
-    _ text: ArraySlice<Unicode.Scalar>, _ levels: [SIMD4<UInt8>], _ words: WordTable, _ places: [Range<Int>],
+    _ text: ArraySlice<Unicode.Scalar>, _ levels: [SIMD4<UInt8>], _ words: WordTable.LevelReader,
+    _ places: [Range<Int>],
     _ passed: Int, into behind: inout [Double]
   ) {
     let length = text.count
     var next = passed
     var least = behind.mutableSpan
-    let rows = levels.span
-    let levelCosts = words.levelCosts
-    let costs = levelCosts.span
+    let (rows, costs) = (levels.span, words.costs.span)
+    precondition(rows.count >= length && least.count > length && costs.count > 255)
     // The least cost from the next four positions on.
     var one = 0.0
     var (two, three, four) = (Double.infinity, Double.infinity, Double.infinity)
@@ -95,19 +112,20 @@ package struct PlainText {
     var index = length
     while index > 0 {
       index -= 1
-      let row = rows[index]
-      var best =
-        one + (row[0] > 0 ? costs[Int(row[0])] : words.characterCost(text[text.startIndex + index]))
-      best = min(best, two + costs[Int(row[1])])
+      let row = unsafe rows[unchecked: index]
+      let single =
+        row[0] > 0
+        ? unsafe costs[unchecked: Int(row[0])] : words.words.characterCost(text[text.startIndex + index])
+      var best = unsafe min(one + single, two + costs[unchecked: Int(row[1])])
       if row[2] | row[3] != 0 {
-        best = min(best, three + costs[Int(row[2])])
-        best = min(best, four + costs[Int(row[3])])
+        best = unsafe min(best, three + costs[unchecked: Int(row[2])])
+        best = unsafe min(best, four + costs[unchecked: Int(row[3])])
       }
       while next > 0, places[next - 1].lowerBound == index {
         best = min(best, PlaceFinder.wordCost + least[places[next - 1].upperBound])
         next -= 1
       }
-      least[index] = best
+      unsafe least[unchecked: index] = best
       (one, two, three, four) = (best, one, two, three)
     }
   }

@@ -69,7 +69,7 @@ struct WordTableTests {
     for low in text.indices {
       for high in low + 1...text.count {
         var levels = [SIMD4<UInt8>](repeating: SIMD4(repeating: 7), count: text.count)
-        table.readLevels(of: text, low..<high, into: &levels)
+        WordTable.LevelReader(table).read(text, low..<high, into: &levels)
         for start in low..<high {
           for length in 1...4 {
             let expected = start + length <= high ? table.level(text[start..<start + length]) : 0
