@@ -179,7 +179,7 @@ package final class NameFeatures: Sendable {
       let announced: UInt32 = left.kind.isWord ? 1 : 0
       sink.add(.wholeWord, numbers: Self.n(plain.level(text, low..<high, words) / 4), form, announced)
     }
-    let cue = near.cue(text, endingAt: high)
+    let cue = near.cue(text, endingAt: high, context.cues)
     if cue.length > 0, cue.length < high - low {
       sink.add(.lastCue, numbers: Self.n(cue.length), UInt32(cue.cues.rawValue & 0x3FF))
     }

@@ -38,9 +38,11 @@ package struct NameSurroundings {
 
   /// What the words say that end at a place, with the length of the longest.
   @inline(__always)
-  mutating func cue(_ text: HanScalars, endingAt end: Int) -> (cues: NameCues, length: Int) {
+  mutating func cue(
+    _ text: HanScalars, endingAt end: Int, _ table: CueTable
+  ) -> (cues: NameCues, length: Int) {
     if cues[end & 7].position != end {
-      cues[end & 7] = Place(position: end, value: context.cues.cues(in: text, endingAt: end))
+      cues[end & 7] = Place(position: end, value: table.cues(in: text, endingAt: end))
     }
     return cues[end & 7].value
   }

@@ -10,13 +10,18 @@
   /// The number of each character's row; 0 for those without weights. Rows of characters that have some stand close
   /// together, as they are used.
   private nonisolated(unsafe) let rows: UnsafeMutablePointer<UInt16>
-  /// The keys of all other signs in an open-addressing table, 0 for an empty place, and their weights in the same order.
-  private nonisolated(unsafe) let keys: UnsafeMutablePointer<UInt64>
-  private nonisolated(unsafe) let others: UnsafeMutablePointer<Float>
+  /// All other signs in an open-addressing table: the weight stands beside the key, so that one look brings both.
+  private nonisolated(unsafe) let others: UnsafeMutablePointer<Other>
   private let shift: UInt64
   private let mask: Int
   /// A bit for the hash of each of these keys: few enough to stay at hand, when most that is asked for was not learned.
   private nonisolated(unsafe) let filter: UnsafeMutablePointer<UInt64>
+
+  /// A sign that is looked up by its hash; the key 0 is an empty place.
+  private struct Other {
+    var key: UInt64 = 0
+    var weight: Float = 0
+  }
 
   /// Where the weights of each sort of sign begin.
   private enum Region {
@@ -55,10 +60,8 @@
     let nearCount = Region.rows + (Int(rowCount) + 1) << 3
     unsafe near = .allocate(capacity: nearCount)
     unsafe near.initialize(repeating: 0, count: nearCount)
-    unsafe keys = .allocate(capacity: 1 << bits)
-    unsafe keys.initialize(repeating: 0, count: 1 << bits)
     unsafe others = .allocate(capacity: 1 << bits)
-    unsafe others.initialize(repeating: 0, count: 1 << bits)
+    unsafe others.initialize(repeating: Other(), count: 1 << bits)
     unsafe filter = .allocate(capacity: 1 << (Self.filterBits - 6))
     unsafe filter.initialize(repeating: 0, count: 1 << (Self.filterBits - 6))
     for entry in entries {
@@ -75,7 +78,6 @@
   deinit {
     unsafe near.deallocate()
     unsafe rows.deallocate()
-    unsafe keys.deallocate()
     unsafe others.deallocate()
     unsafe filter.deallocate()
   }
@@ -136,9 +138,8 @@
     let bit = Int(truncatingIfNeeded: hash >> UInt64(64 - Self.filterBits))
     unsafe filter[bit >> 6] |= 1 << UInt64(bit & 63)
     var place = Int(truncatingIfNeeded: hash >> shift) & mask
-    while unsafe keys[place] != 0 && keys[place] != key { place = (place + 1) & mask }
-    unsafe keys[place] = key
-    unsafe others[place] = weight
+    while unsafe others[place].key != 0 && others[place].key != key { place = (place + 1) & mask }
+    unsafe others[place] = Other(key: key, weight: weight)
   }
 
   /// Where the row of a character of 16 bits begins among the rows.
@@ -158,9 +159,13 @@
   @inline(__always)
   func weight(_ kind: NameFeature, numbers a: UInt32, _ b: UInt32? = nil, _ c: UInt32? = nil) -> Float {
     if let place = Self.place(kind, a, b ?? 0, c ?? 0) { return unsafe near[place] }
-    return weight(
+    return far(
       kind.key(NameFeature.number(a), b.map(NameFeature.number) ?? 0, c.map(NameFeature.number) ?? 0))
   }
+
+  /// The weight of a sign whose numbers are greater than any that is asked for: kept out of the way of all others.
+  @inline(never)
+  private func far(_ key: UInt64) -> Float { weight(key) }
 
   /// The weight of a number between a knot and the next, with a second value below 16.
   @inline(__always)
@@ -179,9 +184,9 @@
     guard unsafe filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return 0 }
     var place = Int(truncatingIfNeeded: hash >> shift) & mask
     while true {
-      let found = unsafe keys[place]
-      if found == key { return unsafe others[place] }
-      if found == 0 { return 0 }
+      let found = unsafe others[place]
+      if found.key == key { return found.weight }
+      if found.key == 0 { return 0 }
       place = (place + 1) & mask
     }
   }
