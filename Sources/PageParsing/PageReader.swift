@@ -192,8 +192,10 @@ struct PageReader: Sendable {
   private func readJumps(_ article: inout Article, _ draft: Draft, _ readings: [LineReading]) {
     for piece in draft.pieces {
       guard let last = piece.lines.last else { continue }
-      let reading = readings[last]
-      guard let jump = piece.role == .jump ? reading.jump : JumpReader.closing(reading.line.folded) else {
+      guard
+        let jump =
+          piece.role == .jump ? readings[last].jump : JumpReader.closing(readings[last].line.folded)
+      else {
         continue
       }
       if jump.isContinuation {

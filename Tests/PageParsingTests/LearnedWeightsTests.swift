@@ -51,6 +51,12 @@ import Testing
     #expect(abs(model.rest([])) <= 6)
   }
 
+  /// The reader of the tables tells states by a hash of their names.
+  @Test func namesOfStatesHaveHashesOfTheirOwn() {
+    let hashes = LineState.allCases.map { RoleWeights.hash(Array("\($0)".utf8)[...]) }
+    #expect(Set(hashes).count == LineState.allCases.count)
+  }
+
   @Test func readsATableOfWeights() {
     let weights = RoleWeights(table: "* body 0.5\nupTo6 title -1.25 body 2\n> title 3\njoin:body rest 0.75")
     #expect(weights.prior[LineState.body.rawValue] == 0.5)

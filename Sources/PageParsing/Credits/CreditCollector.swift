@@ -19,7 +19,15 @@ struct CreditCollector: Sendable {
         for credit in byline.credits where !isNobody(line.folded[credit.name], isSure: isSure) {
           let name = String(scalars: line.text[credit.name].filter { !$0.isBlank })
           let value = Credit(name: name, role: credit.role)
-          if seen.insert(value).inserted { article.credits.append(value) }
+          // Most articles credit a few: to look at them is less work than to hash one.
+          let isNew: Bool
+          if article.credits.count < 16 {
+            isNew = !article.credits.contains(value)
+          } else {
+            if seen.isEmpty { seen = Set(article.credits) }
+            isNew = seen.insert(value).inserted
+          }
+          if isNew { article.credits.append(value) }
         }
         if !byline.credits.isEmpty || byline.agency != nil {
           printed.append(String(scalars: line.text[byline.range]))

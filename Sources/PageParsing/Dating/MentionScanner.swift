@@ -12,6 +12,7 @@ struct MentionScanner: Sendable {
     static let name: UInt8 = 4
     static let next: UInt8 = 8
     static let stem: UInt8 = 16
+    static let quote: UInt8 = 32
   }
 
   private static let triggers: [UInt8] = {
@@ -22,6 +23,7 @@ struct MentionScanner: Sendable {
     }
     for scalar in "昨今明前".unicodeScalars { table[Int(scalar.value)] |= Trigger.anchor }
     for scalar in "甲乙丙丁戊己庚辛壬癸".unicodeScalars { table[Int(scalar.value)] |= Trigger.stem }
+    for scalar in "“”".unicodeScalars { table[Int(scalar.value)] |= Trigger.quote }
     for scalar in "第次翌".unicodeScalars { table[Int(scalar.value)] |= Trigger.next }
     for first in EraTable.initials where first < 0x10000 { table[Int(first)] |= Trigger.name }
     return table
@@ -88,9 +90,9 @@ struct MentionScanner: Sendable {
     var index = 0
     while index < characters.count {
       let value = characters[index].value
-      if value & ~1 == 0x201C { context.isQuoted = value == 0x201C }
       let trigger = value < 0x10000 ? triggers[Int(value)] : Trigger.none
       if trigger != Trigger.none {
+        if trigger & Trigger.quote != 0 { context.isQuoted = value == 0x201C }
         if trigger & Trigger.name != 0,
           let found = EraTable.names.match(in: text, at: index, before: text.count),
           !(found.end < text.count && text[found.end] == "撤")

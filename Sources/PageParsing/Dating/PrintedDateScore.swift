@@ -101,16 +101,30 @@ struct PrintedDateScore: Sendable {
 
   /// Whether two numbers are alike but for one digit changed, lost or added.
   static func isDamaged(_ a: Int, _ b: Int) -> Bool {
-    let first = Array(String(a).utf8)
-    let second = Array(String(b).utf8)
-    if first.count == second.count { return zip(first, second).count { $0 != $1 } == 1 }
-    let (short, long) = first.count < second.count ? (first, second) : (second, first)
-    guard long.count == short.count + 1 else { return false }
-    return long.indices.contains { position in
-      var rest = long
-      rest.remove(at: position)
-      return rest == short
+    let (short, long) = (min(a, b), max(a, b))
+    let lost = digitCount(long) - digitCount(short)
+    guard lost <= 1 else { return false }
+    var unit = 1
+    if lost == 0 {
+      var others = 0
+      while unit <= long {
+        if short / unit % 10 != long / unit % 10 { others += 1 }
+        unit *= 10
+      }
+      return others == 1
     }
+    while unit <= long {
+      // The number without the digit of this unit.
+      if long / (unit * 10) * unit + long % unit == short { return true }
+      unit *= 10
+    }
+    return false
+  }
+
+  private static func digitCount(_ number: Int) -> Int {
+    var (count, rest) = (1, number / 10)
+    while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+    return count
   }
 
   /// The numbers of that many digits that one changed digit makes of a number.

@@ -99,6 +99,8 @@ enum DumpDecoder {
     let scalars = unsafe HanScalars(unsafeUninitializedCapacity: bytes.count) { target, end in
       let bytes = bytes.span
       var index = start
+      var count = 0
+      defer { end = count }
       while index < bytes.count {
         // Runs of characters of three bytes that no rule restricts are nearly everything: E1 to EF without ED.
         while index + 2 < bytes.count {
@@ -109,8 +111,8 @@ enum DumpDecoder {
             break
           }
           let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-          unsafe target.initializeElement(at: end, to: unsafeBitCast(value, to: Unicode.Scalar.self))
-          end += 1
+          unsafe target.initializeElement(at: count, to: unsafeBitCast(value, to: Unicode.Scalar.self))
+          count += 1
           index += 3
         }
         guard index < bytes.count else { break }
@@ -123,8 +125,8 @@ enum DumpDecoder {
           (scalar, length) = sequence(bytes, at: index)
         }
         if scalar == nil { undecodable += 1 }
-        unsafe target.initializeElement(at: end, to: scalar ?? "\u{FFFD}")
-        end += 1
+        unsafe target.initializeElement(at: count, to: scalar ?? "\u{FFFD}")
+        count += 1
         index += length
       }
     }

@@ -7,7 +7,7 @@ struct FeatureList: Sendable, RandomAccessCollection {
 
   /// Adds a feature.
   mutating func append(_ item: (feature: Feature, value: Float)) {
-    if items.isEmpty { items.reserveCapacity(8) }
+    if items.isEmpty { items.reserveCapacity(20) }
     items.append(item)
     let bit = item.feature.rawValue
     if bit < 64 { seen.0 |= 1 << UInt64(bit) } else { seen.1 |= 1 << UInt64(bit - 64) }

@@ -43,13 +43,13 @@ struct FeatureReader: Sendable {
       let odds = isImprint ? max(furniture[index], 8) : furniture[index]
       if odds != 0 { reading.features.append((.furnitureOdds, odds)) }
       if repeats[index] != nil { reading.features.append((.repeated, 1)) }
-      let line = lines[index]
-      if line.headingLevel == 5 {
+      let (headingLevel, blanksBefore) = (lines[index].headingLevel, lines[index].blanksBefore)
+      if headingLevel == 5 {
         reading.features.append((.headingBold, 1))
         if usesHeadings { reading.features.append((.plainAmongHeadings, 0.6)) }
-      } else if line.headingLevel >= 3 {
+      } else if headingLevel >= 3 {
         reading.features.append((.headingLow, 1))
-      } else if line.headingLevel > 0 {
+      } else if headingLevel > 0 {
         reading.features.append((.headingHigh, 1))
       } else if usesHeadings {
         reading.features.append((.plainAmongHeadings, 1))
@@ -58,8 +58,8 @@ struct FeatureReader: Sendable {
       if labels[index] { reading.features.append((.labelLine, 1)) }
       if bulletRuns[index] { reading.features.append((.bulletRun, 1)) }
       if index > 0 {
-        if line.blanksBefore > usualBlanks { reading.features.append((.afterGap, 1)) }
-        if line.blanksBefore < usualBlanks { reading.features.append((.tight, 1)) }
+        if blanksBefore > usualBlanks { reading.features.append((.afterGap, 1)) }
+        if blanksBefore < usualBlanks { reading.features.append((.tight, 1)) }
       }
       readings.append(reading)
     }

@@ -173,8 +173,11 @@ enum UnitForm {
     return isUnit(text[..<blank]) && DateForm.isDateOnly(HanScalars(text[blank...]))
   }
 
+  private static let lastCharacters = ScalarSet(ends.compactMap(\.last))
+
   private static func isUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    ends.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+    guard let last = text.last, lastCharacters.contains(last) else { return false }
+    return ends.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
   }
 }
 

@@ -42,11 +42,15 @@ struct RoleWeights: Sendable {
     for wording in WordingClass.allCases {
       names[wording.name] = .emission(Self.firstWording + wording.rawValue)
     }
-    var states: [String: Int] = [:]
-    for state in LineState.allCases {
-      states["\(state)"] = state.rawValue
-      names["\(state)>"] = .step(state.rawValue + 1)
-      for kind in Boundary.allCases { names["\(kind):\(state)"] = .boundary(kind.rawValue, state.rawValue) }
+    // The table has thousands of names of states, and every start of the program pays for them.
+    let stateNames = LineState.allCases.map { "\($0)" }
+    let kindNames = Boundary.allCases.map { "\($0)" }
+    let states = stateNames.map { Self.hash(Array($0.utf8)[...]) }
+    for (state, name) in stateNames.enumerated() {
+      names[name + ">"] = .step(state + 1)
+      for (kind, kindName) in kindNames.enumerated() {
+        names[kindName + ":" + name] = .boundary(kind, state)
+      }
     }
     let rows = table.withUTF8Buffer {
       unsafe $0.split(separator: UInt8(ascii: "\n")).map { unsafe Array($0) }
@@ -55,10 +59,15 @@ struct RoleWeights: Sendable {
       let words = row.split(separator: UInt8(ascii: " "))
       guard let name = words.first, let place = names[String(decoding: name, as: UTF8.self)] else { continue }
       for index in stride(from: 1, to: words.count - 1, by: 2) {
-        guard let state = states[String(decoding: words[index], as: UTF8.self)] else { continue }
+        guard let state = states.firstIndex(of: Self.hash(words[index])) else { continue }
         set(Self.number(words[index + 1]), place, state)
       }
     }
+  }
+
+  /// A number for a name; those of no two states are the same (a test looks).
+  static func hash(_ name: ArraySlice<UInt8>) -> UInt64 {
+    name.reduce(0) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   private enum Row {

@@ -113,15 +113,15 @@ enum SurroundingEvidence {
   private static func addNotices(_ readings: inout [LineReading], _ isText: [Bool]) {
     var odds: Float = 0
     for index in readings.indices {
-      let reading = readings[index]
+      let title = readings[index].noticeTitle
       if odds > 0.05 { readings[index].features.append((.underNotice, odds)) }
-      let title = reading.features.first { $0.feature == .noticeTitle }?.value ?? 0
-      if title >= 1, reading.looksLikeTitle {
+      if title >= 1, readings[index].looksLikeTitle {
         odds = 1
-      } else if (reading.opening?.strength ?? 0) > 3 || (reading.whole?.strength ?? 0) > 4 {
+      } else if (readings[index].opening?.strength ?? 0) > 3 || (readings[index].whole?.strength ?? 0) > 4 {
         odds = 0
-      } else if !isText[index], reading.looksLikeTitle, (6...30).contains(reading.length),
-        !reading.has(.unitLine), !reading.has(.dateLine), SequenceForm.of(reading.line) == nil
+      } else if !isText[index], readings[index].looksLikeTitle, (6...30).contains(readings[index].length),
+        !readings[index].has(.unitLine), !readings[index].has(.dateLine),
+        SequenceForm.of(readings[index].line) == nil
       {
         odds *= 0.6
       }
@@ -145,5 +145,10 @@ enum SurroundingEvidence {
 
 extension LineReading {
   /// Whether it looks like running text rather than anything short.
+  /// How surely its words are those of the title of a notice.
+  fileprivate var noticeTitle: Float {
+    has(.noticeTitle) ? features.first { $0.feature == .noticeTitle }?.value ?? 0 : 0
+  }
+
   var looksLikeText: Bool { length > 28 || (hasStopInside || endsSentence) && length > 12 }
 }

@@ -51,8 +51,7 @@ enum LineReader {
       line.wasSpaced = line.text.count < printed
     }
     line.folded = Folding.fold(line.text)
-    // A blank or a bar that parts cells is one in print too, or a form of it outside of the characters of most lines.
-    if signs.hasOther { line.cells = TableCells.find(in: line.folded) }
+    if signs.mayHaveCells { line.cells = TableCells.find(in: line.folded) }
     return line
   }
 
@@ -61,8 +60,8 @@ enum LineReader {
   private struct Signs {
     var hasBlank = false
     var mayBeMarkup: Bool
-    /// Whether anything stands in it but Chinese characters and their punctuation.
-    var hasOther = false
+    /// Whether what parts cells may stand in it, or a form of it.
+    var mayHaveCells = false
 
     init(_ text: HanScalars) {
       // [图片]
@@ -71,11 +70,17 @@ enum LineReader {
       for index in text.indices {
         let scalar = text[index]
         guard scalar.value &- 0x3001 > 0xFEFE - 0x3001 else { continue }
-        hasOther = true
         switch scalar {
         // HTML, emphasis, quotations, headings, bullets, fences and rules.
         case "<", "&", "*", "_", ">", "#", "＃", "-", "+", "=", "`", "~", "!": mayBeMarkup = true
-        default: if scalar.isBlank { hasBlank = true }
+        case "|", "｜": mayHaveCells = true
+        default:
+          if scalar.isBlank { hasBlank = true }
+          // Quotes and dashes, ASCII and what is as wide as a Chinese character fold to no blank and to no bar.
+          switch scalar.value {
+          case 0x21...0x7E, 0x2010...0x2027, 0xFF01...0xFF5E: break
+          default: mayHaveCells = true
+          }
         }
       }
     }

@@ -60,7 +60,7 @@ struct Vocabulary<Value: Sendable>: Sendable {
 
   /// Whether a word can begin with the characters at an index before a limit.
   @inline(__always)
-  private func mayStand(in text: HanScalars, at index: Int, before limit: Int) -> Bool {
+  private func mayStand(in text: Span<Unicode.Scalar>, at index: Int, before limit: Int) -> Bool {
     guard firsts.contains(text[index]) else { return false }
     if seconds.isEmpty { return true }
     guard index + 1 < limit else { return false }
@@ -71,7 +71,7 @@ struct Vocabulary<Value: Sendable>: Sendable {
   /// The longest word that stands at an index, or `nil`.
   @inline(__always)
   func match(in text: HanScalars, at index: Int, before limit: Int) -> (value: Value, end: Int)? {
-    guard index < limit, mayStand(in: text, at: index, before: limit) else { return nil }
+    guard index < limit, mayStand(in: text.span, at: index, before: limit) else { return nil }
     return longest(in: text, at: index, before: limit)
   }
 
@@ -99,7 +99,8 @@ struct Vocabulary<Value: Sendable>: Sendable {
 
   /// Whether any word stands anywhere in the range.
   func occurs(in text: HanScalars, _ range: Range<Int>) -> Bool {
-    for index in range where mayStand(in: text, at: index, before: range.upperBound) {
+    let characters = text.span
+    for index in range where mayStand(in: characters, at: index, before: range.upperBound) {
       if longest(in: text, at: index, before: range.upperBound) != nil { return true }
     }
     return false
@@ -107,7 +108,8 @@ struct Vocabulary<Value: Sendable>: Sendable {
 
   /// The first word in the range with its place, or `nil`.
   func first(in text: HanScalars, _ range: Range<Int>) -> (value: Value, range: Range<Int>)? {
-    for index in range where mayStand(in: text, at: index, before: range.upperBound) {
+    let characters = text.span
+    for index in range where mayStand(in: characters, at: index, before: range.upperBound) {
       if let found = longest(in: text, at: index, before: range.upperBound) {
         return (found.value, index..<found.end)
       }
@@ -123,7 +125,8 @@ struct Vocabulary<Value: Sendable>: Sendable {
   /// How many positions of a text words stand at.
   func count(in text: HanScalars) -> Int {
     var count = 0
-    for index in text.indices where mayStand(in: text, at: index, before: text.count) {
+    let characters = text.span
+    for index in characters.indices where mayStand(in: characters, at: index, before: characters.count) {
       if longest(in: text, at: index, before: text.count) != nil { count += 1 }
     }
     return count
