@@ -48,6 +48,12 @@ import Testing
     // Two characters, a blank and two single ones: the single ones are the second name.
     ("(记者　温琳　通讯员 孟获　赵 阳)　石峰区清水塘", "温琳 reporter, 孟获 correspondent, 赵阳 correspondent"),
     ("本报讯（记者 温琳 通讯员 刘大年", "温琳 reporter, 刘大年 correspondent"), ("本报讯 记者温琳", "温琳 reporter"),
+    // What stands behind a byline without brackets begins the sentence, name-like or not: 四月底 was credited once.
+    ("本报醴陵讯 通讯员 宁远志 记者 阮小平 四月底,一船烟花启运。", "宁远志 correspondent, 阮小平 reporter"),
+    ("本报讯 通讯员 宁远志 李和平 十年来,全厂职工捐款。", "宁远志 correspondent, 李和平 correspondent"),
+    ("本报讯 通讯员 宁远志 易家湾,这个老镇变了样。", "宁远志 correspondent"),
+    ("本报讯 记者 阮小平,通讯员 宁远志 昨日,全市开会。", "阮小平 reporter, 宁远志 correspondent"),
+    ("本报讯 记者 阮小平 通讯员 宁远志,昨日全市开会。", "阮小平 reporter, 宁远志 correspondent"),
   ])
   func readsTheBylineThatOpensAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)

@@ -310,7 +310,8 @@ struct BylineReader: Sendable {
         }
       }
       if isBreak || isStop {
-        if end > start {
+        let opensSentence = scalar == "," && last.map { isBehindNames(text, $0, end - runLength) } == true
+        if end > start, !opensSentence {
           if let reading = named(text, start..<end, isParted: scalar.isBlank || scalar == ")") {
             last = (reading, end)
           } else if last != nil, !awaitsName(text, start..<end) {
@@ -335,6 +336,15 @@ struct BylineReader: Sendable {
       found.end += 1
     }
     return (found.reading.credits, found.reading, found.end)
+  }
+
+  /// Whether nothing but a blank stands between whole credits and a place. A comma behind the next words makes them the first of
+  /// a sentence, however much they look like a name: 记者 阮小平 四月底,一船烟花….
+  private func isBehindNames(_ text: HanScalars, _ found: (reading: CreditReading, end: Int), _ place: Int)
+    -> Bool
+  {
+    found.reading.credits.last?.name.upperBound == found.end && found.end < place
+      && text[found.end..<place].allSatisfy(\.isBlank)
   }
 
   /// What a stretch credits, if its names are names; before 报道 a name may be a word too (本报记者文武报道).
