@@ -42,25 +42,18 @@ struct KindModel: Sendable {
   }
 
   /// How much each reason speaks for one kind and against another, in natural log units.
-  func reasons(_ evidence: KindEvidence, for kind: ArticleKind, against other: ArticleKind)
-    -> [(words: String, weight: Float)]
-  {
-    guard let a = Self.kinds.firstIndex(of: kind), let b = Self.kinds.firstIndex(of: other) else { return [] }
-    var reasons: [(words: String, weight: Float)] = []
-    func add(_ words: String, _ weight: Float) {
-      if let known = reasons.firstIndex(where: { $0.words == words }) {
-        reasons[known].weight += weight
-      } else {
-        reasons.append((words, weight))
-      }
+  func reasons(_ evidence: KindEvidence, for kind: ArticleKind, against other: ArticleKind) -> ReasonList {
+    var reasons = ReasonList()
+    guard let a = Self.kinds.firstIndex(of: kind), let b = Self.kinds.firstIndex(of: other) else {
+      return reasons
     }
     for feature in KindFeature.allCases where evidence[feature] != 0 {
       let row = weights[feature.rawValue]
-      add(feature.words, (row[a] - row[b]) * evidence[feature])
+      reasons.add(feature.words, (row[a] - row[b]) * evidence[feature])
     }
     for part in KindSigns.Part.allCases {
       let words = wording.sum(evidence.signs.filter { KindSigns.part($0) == part })
-      add(part.words, words[a] - words[b])
+      reasons.add(part.words, words[a] - words[b])
     }
     return reasons
   }

@@ -19,34 +19,29 @@ enum Explainer {
     let chosen = decoded[line].state
     let other = decoded[line].alternative
     let margin = decoded[line].margin
-    var reasons: [(words: String, weight: Float)] = []
-    func add(_ words: String, _ weight: Float) {
-      if let known = reasons.firstIndex(where: { $0.words == words }) {
-        reasons[known].weight += weight
-      } else {
-        reasons.append((words, weight))
-      }
-    }
+    var reasons = ReasonList()
     let count = RoleWeights.states
     func emission(_ feature: Int) -> Float {
       weights.emission[feature * count + chosen.rawValue] - weights.emission[feature * count + other.rawValue]
     }
-    for (feature, value) in reading.features { add(words(feature), emission(feature.rawValue) * value) }
+    for (feature, value) in reading.features {
+      reasons.add(words(feature), emission(feature.rawValue) * value)
+    }
     for feature in reading.context {
-      add(words(input: Feature.allCases.count + feature), emission(Feature.allCases.count + feature))
+      reasons.add(words(input: Feature.allCases.count + feature), emission(Feature.allCases.count + feature))
     }
     reading.wording?.forEach { wording, value in
       let feature = RoleWeights.firstWording + wording.rawValue
-      add(words(input: feature), emission(feature) * value)
+      reasons.add(words(input: feature), emission(feature) * value)
     }
     for reason in decoder.network.reasons(readings, boundaries, line: line, for: chosen, against: other) {
-      add(
+      reasons.add(
         reason.offset == 0 ? words(input: reason.feature) : "what the lines around it are like", reason.weight
       )
     }
     let before = line > 0 ? decoded[line - 1].state : nil
     let step = ((before?.rawValue ?? -1) + 1) * count
-    add(
+    reasons.add(
       before.map { "stands behind \(name($0))" } ?? "stands at the top of the page",
       weights.transition[step + chosen.rawValue] - weights.transition[step + other.rawValue])
     if let before {
@@ -54,39 +49,25 @@ enum Explainer {
         let value = boundaries[line * Boundary.allCases.count + kind.rawValue]
         guard value != 0 else { continue }
         let row = (kind.rawValue * count + before.rawValue) * count
-        add(
+        reasons.add(
           words(kind),
           (weights.boundary[row + chosen.rawValue] - weights.boundary[row + other.rawValue]) * value)
       }
     }
-    reasons.sort { abs($0.weight) > abs($1.weight) }
-    let listed = reasons.prefix(6).filter { abs($0.weight) > 0.25 }
-    let rest = margin - listed.reduce(0) { $0 + $1.weight }
-    let told = listed.map { "\($0.words) \(signed($0.weight))" } + ["all else \(signed(rest))"]
     return Evidence(
       field: "role", lines: reading.line.numbers,
-      reason: "\(name(chosen)) rather than \(name(other)): \(told.joined(separator: ", "))",
+      reason: "\(name(chosen)) rather than \(name(other)): \(reasons.told(margin: margin))",
       weight: Double(margin))
   }
 
   /// Why an article is of its kind: what spoke most for it against the next best one.
   static func kind(_ evidence: KindEvidence, _ reading: KindReading, _ model: KindModel) -> Evidence {
-    var reasons = model.reasons(evidence, for: reading.kind, against: reading.other)
-    reasons.sort { abs($0.weight) > abs($1.weight) }
-    let listed = reasons.prefix(6).filter { abs($0.weight) > 0.25 }
-    let rest = reading.margin - listed.reduce(0) { $0 + $1.weight }
-    let told = listed.map { "\($0.words) \(signed($0.weight))" } + ["all else \(signed(rest))"]
+    let reasons = model.reasons(evidence, for: reading.kind, against: reading.other)
     return Evidence(
       field: "kind",
       reason:
-        "\(reading.kind.rawValue) rather than \(reading.other.rawValue): \(told.joined(separator: ", "))",
+        "\(reading.kind.rawValue) rather than \(reading.other.rawValue): \(reasons.told(margin: reading.margin))",
       weight: Double(reading.margin))
-  }
-
-  /// A weight with its sign and one digit.
-  static func signed(_ weight: Float) -> String {
-    let tenths = Int((abs(weight) * 10).rounded())
-    return (weight < 0 ? "-" : "+") + "\(tenths / 10).\(tenths % 10)"
   }
 
   private static func name(_ state: LineState) -> String {
