@@ -14,7 +14,8 @@ extension FurnitureScanner {
   static func scanMasthead(_ text: HanScalars, paper: HanScalars) -> FurnitureLine? {
     guard (8...longestMasthead).contains(text.count), mayBeMasthead(text) else { return nil }
     var scanner = FurnitureScanner(text, paper: paper)
-    var line = scanner.scanWhole()
+    scanner.scanPieces(allowed: text.count)
+    var line = scanner.line
     // 14 2009年5月, 五月 14 2009年: the day in figures by itself.
     if line.date.month != nil, line.date.day == nil, let day = line.number, (1...31).contains(day) {
       line.date.day = day
@@ -78,25 +79,5 @@ extension FurnitureScanner {
       }
     }
     return isDated && isNamed
-  }
-
-  /// The pieces of a line from end to end, however much of it is something else.
-  private mutating func scanWhole() -> FurnitureLine {
-    while index < text.count {
-      let scalar = text[index]
-      if scalar.isBlank || FurnitureScanner.isSeparator(scalar) {
-        index += 1
-        continue
-      }
-      let start = index
-      if readPiece(scalar) {
-        for position in start..<index where !text[position].isBlank { line.total += 1 }
-      } else {
-        line.uncovered += 1
-        line.total += 1
-        index += 1
-      }
-    }
-    return line
   }
 }

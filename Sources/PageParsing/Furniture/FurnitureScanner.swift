@@ -32,7 +32,13 @@ struct FurnitureScanner {
     readPlaceholder()
     readCircledNumber()
     // A short line may be the name of a supplement with its number.
-    let allowed = text.count <= 16 ? 4 : text.count / 6
+    scanPieces(allowed: text.count <= 16 ? 4 : text.count / 6)
+    if line.total == 0 { readStrayMarks() }
+    return line
+  }
+
+  /// Reads the pieces of the line from where it stands; when more than so many characters are none, the rest counts as none too.
+  mutating func scanPieces(allowed: Int) {
     while index < text.count {
       let scalar = text[index]
       if scalar.isBlank || FurnitureScanner.isSeparator(scalar) {
@@ -47,14 +53,12 @@ struct FurnitureScanner {
         if line.uncovered > allowed {
           line.uncovered += text.count - index
           line.total += text.count - index
-          return line
+          return
         }
         continue
       }
       for position in start..<index where !text[position].isBlank { line.total += 1 }
     }
-    if line.total == 0 { readStrayMarks() }
-    return line
   }
 
   /// The name of a column or page that stands before the date, set apart by a blank: 读者之声　株洲日报　1987年3月2日.
