@@ -137,7 +137,7 @@ import Testing
     let led = model.read(evidence)
     #expect(led.kind == .news && abs(led.margin - 3.5) < 1e-5)
     let reasons = model.reasons(evidence, for: .news, against: .literary)
-    #expect(reasons.first { $0.words == "opens with a byline" }?.weight == 5)
+    #expect(reasons.all.first { $0.words == "opens with a byline" }?.weight == 5)
   }
 
   @Test func ofEqualsTheFirstWins() {

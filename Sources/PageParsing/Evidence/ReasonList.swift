@@ -1,13 +1,14 @@
 /// Reasons in words with what each weighs, as `explain` tells them.
 struct ReasonList {
-  private var reasons: [(words: String, weight: Float)] = []
+  /// Each reason once, in the order in which they were added.
+  private(set) var all: [(words: String, weight: Float)] = []
 
   /// Adds what speaks for a decision; the same words are told once, with the sum of their weights.
   mutating func add(_ words: String, _ weight: Float) {
-    if let known = reasons.firstIndex(where: { $0.words == words }) {
-      reasons[known].weight += weight
+    if let known = all.firstIndex(where: { $0.words == words }) {
+      all[known].weight += weight
     } else {
-      reasons.append((words, weight))
+      all.append((words, weight))
     }
   }
 
@@ -17,7 +18,7 @@ struct ReasonList {
   ///   told as all else.
   /// - Returns: at most six reasons, the strongest first, and all else.
   func told(margin: Float) -> String {
-    let listed = reasons.sorted { abs($0.weight) > abs($1.weight) }.prefix(6).filter { abs($0.weight) > 0.25 }
+    let listed = all.sorted { abs($0.weight) > abs($1.weight) }.prefix(6).filter { abs($0.weight) > 0.25 }
     let rest = margin - listed.reduce(0) { $0 + $1.weight }
     let told = listed.map { "\($0.words) \(Self.signed($0.weight))" } + ["all else \(Self.signed(rest))"]
     return told.joined(separator: ", ")
