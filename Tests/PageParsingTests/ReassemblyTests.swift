@@ -34,6 +34,38 @@ import Testing
     #expect(articles[0].diagnostics.contains { $0.code == .fragmentMoved && $0.lines == [11] })
   }
 
+  /// Lines of free verse end in nothing: each is a paragraph, and so are the day and the signature of a notice.
+  @Test(arguments: [
+    "等\n\n田心雨\n\n等樱花开了\n我们就摘下口罩\n好好看一看\n彼此的脸\n\n等你回来\n我就把那扇\n为你留了一个冬天的窗\n再打开一点\n",
+    "### 渡口\n\n梁雪\n\n风把船吹到对岸\n\n又把对岸吹了回来\n\n系船的人走了\n\n绳子还在等\n",
+  ])
+  func leavesTheLinesOfAPoemApart(_ text: String) throws {
+    let items = Self.articles(text).flatMap(\.items).filter { $0.role == .body }
+    #expect(items.count == text.split(separator: "\n").count - 2)
+    #expect(items.allSatisfy { $0.lines.count == 1 })
+  }
+
+  @Test func leavesTheClausesAndTheSignatureOfANoticeApart() throws {
+    let text = """
+      停气公告
+
+      株土网挂〔2014〕第37号
+
+      因管道改造，以下路段停气，请广大用户提前做好准备：
+
+      一、天台路自八时起停气；
+
+      二、长江南路自九时起停气；
+
+      株洲市燃气公司
+
+      2014年5月6日
+
+      """
+    let items = Self.articles(text).flatMap(\.items)
+    #expect(items.allSatisfy { $0.lines.count == 1 })
+  }
+
   @Test func saysThatAnArticleBreaksOff() throws {
     let text = "市里召开会议\n\n株洲日报讯(记者/温琳) 昨日,市里召开会议,研究今年的防汛工作,要求各县市区\n"
     let article = try #require(Self.articles(text).first)

@@ -9,6 +9,7 @@ struct PieceBuilder: Sendable {
     var pieces: [Draft.Piece] = []
     // The paragraph that text may go on in: lost at a subhead, a table, a list; kept over captions and credits.
     var open: Int?
+    let isVerse = VerseShape.isVerse(draft, readings)
     for entry in draft.entries {
       guard let role = entry.state.role else { continue }
       if entry.state == .rest, let last = pieces.indices.last, pieces[last].role != .body,
@@ -30,7 +31,7 @@ struct PieceBuilder: Sendable {
         pieces[last].lines.append(entry.line)
         continue
       }
-      if entry.state.isText, let position = open, let tail = pieces[position].lines.last,
+      if entry.state.isText, !isVerse, let position = open, let tail = pieces[position].lines.last,
         continues(tail, entry, readings)
       {
         pieces[position].lines.append(entry.line)
@@ -50,6 +51,7 @@ struct PieceBuilder: Sendable {
     if entry.state == .start || entry.state == .lead { return false }
     let (a, b) = (readings[tail], readings[entry.line])
     let isAdjacent = entry.line == tail + 1
+    if NoticeShape.beginsOwnLine(b, behind: a) { return false }
     if entry.state == .rest, isAdjacent { return true }
     let isOpen =
       a.endsOpen || a.line.folded.last == "," || a.line.folded.last == "、" || a.line.folded.last == ";"
