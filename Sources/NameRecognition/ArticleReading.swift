@@ -91,21 +91,30 @@ package struct ArticleReading {
 
   private func addPersons(to result: inout RecognizedNames, lexicon: Lexicon, explain: Bool) {
     let titles = TitleReader(words: lexicon.words, cues: lexicon.cues)
-    var positions: [String: Int] = [:]
+    var positions: [HanScalars: Int] = [:]
+    // Titles are set in traditional characters where the text is not: the name is as the text prints it.
+    var isOfTitle: [Bool] = []
     for item in items {
+      let isTitle = [.kicker, .headline, .deck, .series, .section, .subhead].contains(item.role)
       for mention in item.mentions where !mention.isCredit {
         let name = Self.string(item.printed, mention.range)
         if credited.contains(name) { continue }
         let found = titles.titles(item.text, around: mention.range).map {
           Self.string(item.printed, $0)
         }
-        if let position = positions[name] {
+        let key = HanScalars(item.text[mention.range].filter { !$0.isBlank })
+        if let position = positions[key] {
           result.persons[position].count += 1
+          if isOfTitle[position], !isTitle {
+            result.persons[position].name = name
+            isOfTitle[position] = false
+          }
           for title in found where !result.persons[position].titles.contains(title) {
             result.persons[position].titles.append(title)
           }
         } else {
-          positions[name] = result.persons.count
+          positions[key] = result.persons.count
+          isOfTitle.append(isTitle)
           result.persons.append(PersonMention(name: name, titles: found))
           if explain {
             result.evidence.append(

@@ -187,24 +187,32 @@ package struct CandidateFinder: Sendable {
     }
     // Known persons without one of our surnames: 安倍晋三, 爱因斯坦.
     guard !isFound, known.mayBegin(with: text[start]) else { return }
-    for length in 3...4 where room >= length {
+    for length in 2...4 where room >= length {
       let range = start..<start + length
       guard known.contains(NameCandidate.key(text, range)) else { continue }
-      add(text, range, length == 3 ? .oneTwo : .twoTwo, 8, 26, &isFound, plain, show)
+      let form: NameFeatures.Form = length == 2 ? .oneOne : length == 3 ? .oneTwo : .twoTwo
+      add(text, range, form, 8, length == 2 ? 18 : 26, &isFound, plain, show)
     }
   }
+
+  private static let numerals: ScalarSet = "二三四五六七八九十满幺"
 
   /// 王某, 彭先生: the paper does not name the person.
   private static func hidesName(_ text: HanScalars, _ range: Range<Int>) -> Bool {
     let before = range.count > 2 ? text[range.upperBound - 2] : " "
     return switch text[range.upperBound - 1] {
     case "某", "氏": true
-    case "生": before == "先"
+    case "生": before == "先" || (before == "医" && range.count > 2)
     case "士": before == "女"
-    case "姐": before == "小"
+    case "姐": before == "小" || before == "大"
     case "傅": before == "师"
     case "志": before == "同"
-    case "爷", "妈", "伯", "娘": before == "大"
+    case "爷", "妈", "伯", "娘", "哥", "叔": before == "大"
+    // 彭大嫂, 王六嫂: what the village calls her.
+    case "嫂": before == "大" || numerals.contains(before)
+    case "汉": before == "老"
+    case "师": before == "老" && range.count > 2
+    case "子": before == "妹" || before == "伢"
     default: false
     }
   }
