@@ -94,7 +94,9 @@ public struct WordMeanings: Sendable {
   }
 
   private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let values = Self.values
+    let letters = Self.values
+    let values = letters.span
+    precondition(values.count == 256)
     var head: UInt64 = 0
     var key: UInt64 = 0
     var length: UInt64 = 0
@@ -116,22 +118,22 @@ public struct WordMeanings: Sendable {
         var word = Word()
         word.key = key
         word.isWord = true
-        word.weight = Int16(values[Int(byte)])
+        word.weight = unsafe Int16(values[unchecked: Int(byte)])
         var bits: UInt32 = 0
         var held: UInt32 = 0
         var part = 0
         for place in index + 1..<index + 23 {
-          bits = unsafe bits << 6 | UInt32(values[Int(bytes[place])])
-          held += 6
+          bits = unsafe bits &<< 6 | UInt32(values[unchecked: Int(bytes[place])])
+          held &+= 6
           if held >= 8, part < 16 {
-            held -= 8
-            let code = UInt64(bits >> held & 0xFF)
+            held &-= 8
+            let code = UInt64(bits &>> held & 0xFF)
             if part < 8 {
-              word.codes.0 |= code << (8 * part)
+              word.codes.0 |= code &<< UInt64(8 &* part)
             } else {
-              word.codes.1 |= code << (8 * part - 64)
+              word.codes.1 |= code &<< UInt64(8 &* part &- 64)
             }
-            part += 1
+            part &+= 1
           }
         }
         insert(word)

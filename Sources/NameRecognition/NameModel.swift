@@ -1,5 +1,3 @@
-import HanText
-
 /// The learned weights of the signs that a string is a person's name: the log-odds are the sum of those present.
 ///
 /// A sign is a kind with up to three values of 16 bits, characters or numbers (`NameFeature`). `Sources/namefit` learns
@@ -22,7 +20,7 @@ package struct NameModel: Sendable {
     var kind: UInt64 = 0
     var key: UInt64 = 0
     var position: UInt64 = 0
-    for unicode in HanScalars(of: text.description) {
+    for unicode in text.description.unicodeScalars {
       let scalar = unicode.value
       if scalar == 0x0A {
         // A line for each kind: its number stands first.
