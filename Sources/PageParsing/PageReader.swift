@@ -135,7 +135,10 @@ struct PageReader: Sendable {
       return index < range.upperBound ? Float(odds(index) ?? -2) : -2
     }
     var readings = features.read(lines, furniture: ownOdds, repeats: repeats)
-    for index in readings.indices { readings[index].wording = wording.scores(readings[index]) }
+    for index in readings.indices {
+      let scores = wording.scores(readings[index])
+      readings[index].wording = scores
+    }
     let topics = TopicIndex(lines.map(\.folded), .builtIn)
     SubheadEvidence.add(to: &readings, topics)
     TopicEvidence.add(to: &readings, topics)

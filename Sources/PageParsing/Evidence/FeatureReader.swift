@@ -61,7 +61,7 @@ struct FeatureReader: Sendable {
         if blanksBefore > usualBlanks { reading.features.append((.afterGap, 1)) }
         if blanksBefore < usualBlanks { reading.features.append((.tight, 1)) }
       }
-      readings.append(reading)
+      readings.append(consume reading)
     }
     // 攸县: above a title names where its news is from.
     for index in readings.indices.dropLast()

@@ -54,7 +54,7 @@ struct WordingModel: Sendable {
     var found: (short: [Place], text: [Place]) = ([], [])
     var place = Place()
     var (column, number, isNegative, isText, shift) = (0, 0, false, false, UInt64(0))
-    for scalar in HanScalars(of: table.description) {
+    for scalar in table.description.unicodeScalars {
       switch (column, scalar) {
       case (10, "\n"), (9, "\n"):
         if column == 9 { place.weights[7] = Int8(clamping: isNegative ? -number : number) }

@@ -7,10 +7,11 @@ struct Vocabulary<Value: Sendable>: Sendable {
   /// A bit for the hash of the first two characters of each word, so that most of what passes `firsts` needs no further
   /// look; empty where a word has one character.
   private var seconds: [UInt64]
-  /// For each first character the range of its words, in an open-addressing table; 0 is an empty place.
-  private var heads: [(first: UInt32, start: Int32, end: Int32)]
+  /// For each beginning of two characters, or of the one of a word that has no more, the range of its words, in an
+  /// open-addressing table; 0 is an empty place.
+  private var heads: [(key: UInt64, start: Int32, end: Int32)]
   private let mask: Int
-  /// The words, those with the same first character together, the longest first: where their characters stand.
+  /// The words, those with the same beginning together, the longest first: where their characters stand.
   private var words: [(start: Int32, end: Int32)] = []
   private var values: [Value] = []
   /// The characters of all words.
@@ -18,39 +19,44 @@ struct Vocabulary<Value: Sendable>: Sendable {
 
   /// A vocabulary of words that are written folded (half width, simplified).
   init(_ list: [(String, Value)]) {
-    var byFirst: [Unicode.Scalar: [(word: HanScalars, value: Value)]] = [:]
+    var byHead: [UInt64: [(word: HanScalars, value: Value)]] = [:]
     for (word, value) in list {
       let scalars = HanScalars(word.unicodeScalars)
       guard let first = scalars.first else { continue }
-      byFirst[first, default: []].append((scalars, value))
+      byHead[Self.key(first, scalars.count > 1 ? scalars[1] : "\0"), default: []].append((scalars, value))
     }
-    firsts = ScalarSet(byFirst.keys)
-    let hasPairs = byFirst.values.allSatisfy { $0.allSatisfy { $0.word.count > 1 } }
-    seconds = hasPairs ? [UInt64](repeating: 0, count: 64) : []
-    for (word, _) in hasPairs ? byFirst.values.flatMap(\.self) : [] {
+    let all = byHead.values.flatMap { $0.map(\.word) }
+    firsts = ScalarSet(all.map { $0[0] })
+    seconds = all.allSatisfy { $0.count > 1 } ? [UInt64](repeating: 0, count: 64) : []
+    for word in seconds.isEmpty ? [] : all {
       let bit = Self.bit(word[0], word[1])
       seconds[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     var size = 4
-    while size < byFirst.count * 2 { size *= 2 }
-    heads = [(first: UInt32, start: Int32, end: Int32)](repeating: (0, 0, 0), count: size)
+    while size < byHead.count * 2 { size *= 2 }
+    heads = [(key: UInt64, start: Int32, end: Int32)](repeating: (0, 0, 0), count: size)
     mask = size - 1
-    for (first, found) in byFirst {
+    for (key, found) in byHead {
       let start = Int32(words.count)
       for (word, value) in found.sorted(by: { $0.word.count > $1.word.count }) {
         words.append((Int32(letters.count), Int32(letters.count + word.count)))
         letters += word
         values.append(value)
       }
-      var place = Self.place(first) & mask
-      while heads[place].first != 0 { place = (place + 1) & mask }
-      heads[place] = (first.value, start, Int32(words.count))
+      var place = Self.place(key) & mask
+      while heads[place].key != 0 { place = (place + 1) & mask }
+      heads[place] = (key, start, Int32(words.count))
     }
   }
 
   @inline(__always)
-  private static func place(_ first: Unicode.Scalar) -> Int {
-    Int(truncatingIfNeeded: (first.value &* 0x9E37_79B9) >> 16)
+  private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
+  }
+
+  @inline(__always)
+  private static func place(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   @inline(__always)
@@ -79,15 +85,26 @@ struct Vocabulary<Value: Sendable>: Sendable {
   func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
 
   private func longest(in text: HanScalars, at index: Int, before limit: Int) -> (value: Value, end: Int)? {
-    var place = Self.place(text[index]) & mask
-    while heads[place].first != text[index].value {
-      if heads[place].first == 0 { return nil }
+    if index + 1 < limit, let found = longest(Self.key(text[index], text[index + 1]), text, index, limit) {
+      return found
+    }
+    return seconds.isEmpty ? longest(Self.key(text[index], "\0"), text, index, limit) : nil
+  }
+
+  /// The longest word with a beginning that stands at an index.
+  @inline(__always)
+  private func longest(
+    _ key: UInt64, _ text: HanScalars, _ index: Int, _ limit: Int
+  ) -> (value: Value, end: Int)? {
+    var place = Self.place(key) & mask
+    while heads[place].key != key {
+      if heads[place].key == 0 { return nil }
       place = (place + 1) & mask
     }
     candidates: for number in Int(heads[place].start)..<Int(heads[place].end) {
       let (start, end) = (Int(words[number].start), Int(words[number].end))
       guard index + end - start <= limit else { continue }
-      var position = start + 1
+      var position = start + 2
       while position < end {
         guard letters[position] == text[index + position - start] else { continue candidates }
         position += 1
