@@ -177,6 +177,7 @@ import Testing
   /// Names set wide behind a word of credits, and names that are words too, keep their cut and their place.
   @Test(arguments: [
     ("本报记者 王　蓓　龙　舟", ["王蓓", "龙舟"]), ("本报记者 晨光", ["晨光"]), ("□ 一丁", ["一丁"]),
+    ("“六一”前一天，小记者周小树和刘大年，来到市福利厂采访“独臂姐姐”。", []),
   ])
   func creditsNamesThatAreWords(_ byline: String, _ names: [String]) throws {
     let page = try #require(

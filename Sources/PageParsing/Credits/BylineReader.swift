@@ -81,6 +81,8 @@ struct BylineReader: Sendable {
     }
     // (待 续), (完): a remark that is set wide.
     if isBracketed, isRemark(text[range].dropFirst().dropLast()) { return nil }
+    // “六一”前一天,小记者张三来采访“独臂姐姐”: a sentence.
+    if text[range].contains(","), text[range].contains(where: { $0 == "“" || $0 == "\"" }) { return nil }
     range = withoutPost(text, withoutOthers(text, range))
     guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
     let reading = resolver.resolve(tokens, in: text, after: after)

@@ -16,7 +16,9 @@ struct CreditCollector: Sendable {
     for piece in draft.pieces where piece.role != .repeat {
       for (line, byline) in found(in: piece, readings) {
         let isSure = piece.role == .byline && byline.agency != nil
-        for credit in byline.credits where !isNobody(line.folded[credit.name], isSure: isSure) {
+        let isLast = piece.role == .byline && piece.lines.last == draft.pieces.last?.lines.last
+        for credit in byline.credits
+        where !isNobody(line.folded[credit.name], isSure: isSure, isLast: isLast) {
           let name = String(scalars: line.text[credit.name].filter { !$0.isBlank })
           let value = Credit(name: name, role: credit.role)
           // Most articles credit a few: to look at them is less work than to hash one.
@@ -112,19 +114,22 @@ struct CreditCollector: Sendable {
   }
 
   /// 一游人, 葛女士: somebody who is not named; 开发, 工人: a word that is no name.
-  private func isNobody(_ name: ArraySlice<Unicode.Scalar>, isSure: Bool) -> Bool {
+  ///
+  /// `isSure` says that the line can be nothing but a byline, `isLast` that it closes the article.
+  private func isNobody(_ name: ArraySlice<Unicode.Scalar>, isSure: Bool, isLast: Bool) -> Bool {
     // 一丁 and 一民 are pen names.
     (name.first == "一" && name.count > 2) || Self.farewells.contains { name.elementsEqual($0) }
       || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
       // 本报记者 晨光: alone on a line behind the paper's name even a word is one.
-      || (!isSure && isCommonWord(name))
+      || (!isSure && isCommonWord(name, isLast ? 29 : 18))
+      || (name.count > 2 || isLast) && bylines.resolver.isPlace(name)
   }
 
   /// Whether it is a word that one of 650,000 is at least, and begins with no surname. Rarer words are pen names.
-  private func isCommonWord(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+  private func isCommonWord(_ name: ArraySlice<Unicode.Scalar>, _ level: UInt8) -> Bool {
     guard name.allSatisfy(\.isHan), let first = name.first else { return false }
     let lexicon = bylines.resolver.lexicon
-    return lexicon.words.level(name) >= 18 && lexicon.names.surnameCost(first) == nil
+    return lexicon.words.level(name) >= level && lexicon.names.surnameCost(first) == nil
   }
 
   /// What closes a letter and a notice.
