@@ -161,16 +161,17 @@ private struct DateReader {
     return true
   }
 
-  /// 2021-06-04, 2021/6/4, 2021.6.4, 2021·6·4.
+  /// 2021-06-04, 2021/6/4, 2021.6.4, 2021·6·4; 一九五九·四·十二.
   private mutating func readISO() -> Bool {
-    guard let year = HanNumeral.read(text, at: index), year.isArabic, year.length == 4,
+    guard let year = HanNumeral.read(text, at: index), year.isRow, year.length == 4,
       (1000...2999).contains(year.value)
     else { return false }
     let mark = scalar(year.end)
-    guard mark == "-" || mark == "/" || mark == "." || mark == "·",
-      let month = HanNumeral.read(text, at: year.end + 1), month.isArabic, month.length <= 2,
-      scalar(month.end) == mark, let day = HanNumeral.read(text, at: month.end + 1), day.isArabic,
-      day.length <= 2, (1...12).contains(month.value), (1...31).contains(day.value)
+    guard mark == "." || mark == "·" || year.isArabic && (mark == "-" || mark == "/"),
+      let month = HanNumeral.read(text, at: year.end + 1), month.isArabic == year.isArabic, month.length <= 2,
+      scalar(month.end) == mark, let day = HanNumeral.read(text, at: month.end + 1),
+      day.isArabic == year.isArabic, day.length <= (year.isArabic ? 2 : 3), (1...12).contains(month.value),
+      (1...31).contains(day.value)
     else { return false }
     date.year = year.value
     date.month = month.value

@@ -132,6 +132,17 @@ import Testing
     #expect(!date.evidence.isEmpty)
   }
 
+  /// Mastheads for readers abroad, the names that machines give to scans, numbers in characters between dots, an imprint.
+  @Test(arguments: [
+    ("Thursday, August 9, 2012\n株洲日报 A2", "2012-08-09"), ("Aug. 9, 2012 株洲日报 A2", "2012-08-09"),
+    ("20120809 A3", "2012-08-09"), ("第二版 一九五九·四·十二", "1959-04-12"), ("2012年8月9日出版", "2012-08-09"),
+  ])
+  func aMastheadInWhateverForm(masthead: String, expected: String) throws {
+    let date = try #require(Self.date(masthead + "\n\n" + Self.report("近日,")))
+    #expect(date.date.description == expected)
+    #expect(date.source == .masthead)
+  }
+
   @Test func tomorrowInATitle() throws {
     let date = try #require(
       Self.date(

@@ -6,7 +6,7 @@ extension FurnitureScanner {
   mutating func readASCII(_ first: Unicode.Scalar) -> Bool {
     if readLetterLabel(first) { return true }
     if first.isDigit {
-      if readDate() { return true }
+      if readDate() || readCompactDate() { return true }
       if readLabelVersion(first) { return true }
       guard let number = HanNumeral.read(text, at: index) else { return false }
       // 0731-28829110, 20℃: a number with more behind it tells nothing by itself.
@@ -17,7 +17,7 @@ extension FurnitureScanner {
       if scalar(index) == "℃" || scalar(index) == "°" { return readTemperature() }
       return true
     }
-    if readWord() { return true }
+    if readEnglishDate() || readWord() { return true }
     while index < text.count, text[index].value < 0x80, text[index] != " " || scalar(index + 1).isLatin {
       index += 1
     }
