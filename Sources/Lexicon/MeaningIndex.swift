@@ -47,7 +47,7 @@ public struct MeaningIndex: Sendable {
       let scale = told[place].scale
       let common = product(place, direction, at: 0) * scale
       told[place].common = common
-      told[place].square = Float(product(place, place)) * (scale * scale) - common * common
+      told[place].square = Float(ownProduct(place, place)) * (scale * scale) - common * common
     }
   }
 
@@ -97,7 +97,7 @@ public struct MeaningIndex: Sendable {
 
   /// The product of two lines that say something, in their own scales.
   @inline(__always)
-  private func product(_ a: Int, _ b: Int) -> Int32 {
+  private func ownProduct(_ a: Int, _ b: Int) -> Int32 {
     let numbers = numbers.span
     var sum = SIMD8<Int32>()
     for part in stride(from: 0, to: 8, by: 2) {
@@ -134,6 +134,14 @@ public struct MeaningIndex: Sendable {
     squares > 1e-6 ? (product - common) / squares.squareRoot() : 0
   }
 
+  /// The product of two lines, the page's direction left out; of a line with itself the square of its length.
+  public func product(_ a: Int, _ b: Int) -> Float {
+    let (first, second) = (Int(places[a]), Int(places[b]))
+    guard first >= 0, second >= 0 else { return 0 }
+    let (x, y) = (told[first], told[second])
+    return Float(ownProduct(first, second)) * (x.scale * y.scale) - x.common * y.common
+  }
+
   /// How alike two lines are, the page's direction left out.
   ///
   /// - Returns: the cosine, from -1 to 1; 0 where one of them says nothing.
@@ -142,7 +150,7 @@ public struct MeaningIndex: Sendable {
     guard first >= 0, second >= 0 else { return 0 }
     let (x, y) = (told[first], told[second])
     return Self.cosine(
-      Float(product(first, second)) * (x.scale * y.scale), x.common * y.common, x.square * y.square)
+      Float(ownProduct(first, second)) * (x.scale * y.scale), x.common * y.common, x.square * y.square)
   }
 
   /// How alike a line and a few lines together are; time grows with the square of their number.
@@ -171,7 +179,7 @@ public struct MeaningIndex: Sendable {
       let first = Int(places[line])
       for other in others where places[other] >= 0 {
         let second = Int(places[other])
-        sum += Float(product(first, second)) * (told[first].scale * told[second].scale)
+        sum += Float(ownProduct(first, second)) * (told[first].scale * told[second].scale)
       }
     }
     return sum

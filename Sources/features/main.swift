@@ -66,7 +66,7 @@ if paths.first == "--assembly" {
     let (bytes, truth) = composer.page(1_000_000 + number)
     learner.add(bytes, truth: articleOfLine(truth), count: 0.5, with: parser)
   }
-  let learned = learner.learn(rounds: 20)
+  let learned = learner.learn(rounds: 40)
   print(learned.table)
   FileHandle.standardError.write(
     Data("\(learned.right) of \(learned.of) lines of the others in the right article\n".utf8))

@@ -13,6 +13,7 @@ import Testing
       case .training: Floors.training
       case .practice: Floors.practice
       case .further: Floors.further
+      case .columns: Floors.columns
       case .heldout: Floors.heldout
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))

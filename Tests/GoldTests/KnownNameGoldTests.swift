@@ -67,7 +67,9 @@ import Testing
   }
 
   @Test func whoIsKnownIsFoundAgainAndNobodyElse() throws {
-    var (examples, names) = try Self.examples(of: [.samples, .development, .training, .practice, .further])
+    var (examples, names) = try Self.examples(of: [
+      .samples, .development, .training, .practice, .further, .columns,
+    ])
     let added = Self.tally(examples, names)
     print("known names, added to what pages show: \(added.line)")
     // The names were learned from these pages, so that next to nothing is left to add, and what is added says little of its

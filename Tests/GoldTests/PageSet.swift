@@ -15,6 +15,8 @@ enum PageSet: String, CaseIterable, Sendable {
   case practice
   /// And more.
   case further
+  /// And more: most have articles whose columns lie in one another.
+  case columns
   /// Pages written for this project that nobody tunes on.
   case heldout
 

@@ -66,6 +66,33 @@ import Testing
     #expect(items.allSatisfy { $0.lines.count == 1 })
   }
 
+  /// A whole paragraph behind another article: nothing is cut in two, and nothing but a name that only the first article has
+  /// tells whose it is. Such paragraphs stayed where they stood, whoever they spoke of.
+  @Test func putsAParagraphBackByTheNameThatItShares() throws {
+    let articles = Self.articles(
+      """
+      轴承厂里的“老把式”
+
+      本报讯（记者 温琳） 走进市轴承厂的磨工车间，老师傅郁达正弯着腰，用手指轻轻摸一只刚磨好的套圈。他干磨工三十一年，手比量具还准。
+
+      厂里的年轻人都服他。去年，郁达带着四个徒弟，把误差从五微米降到两微米，废品少了一半。
+
+      农贸市场周末加开早市
+
+      本报讯（记者 冷杉） 从本周起，荷塘区三家农贸市场周末加开早市，五点半开门，方便上班的居民买菜。
+
+      市场管理员说，早市的摊位费减半，蔬菜价格比平时低一成。
+
+      傍晚，天快黑了，郁达还坐在窗边。他说：“人会老，手上的活不能老。”
+
+      城南新添两座公厕
+
+      本报讯（通讯员 毛健） 昨日，城南路新建的两座公厕开放，二十四小时有人保洁。
+      """)
+    #expect(
+      articles.map { $0.items.map(\.lines) } == [[[1], [3], [5], [13]], [[7], [9], [11]], [[15], [17]]])
+  }
+
   @Test func saysThatAnArticleBreaksOff() throws {
     let text = "市里召开会议\n\n株洲日报讯(记者/温琳) 昨日,市里召开会议,研究今年的防汛工作,要求各县市区\n"
     let article = try #require(Self.articles(text).first)

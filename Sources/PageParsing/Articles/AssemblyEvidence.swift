@@ -51,6 +51,10 @@ enum PlainSign: Int, CaseIterable, Sendable {
   case subheadAlike, subheadUnlike
   // An article is left open at the end of the page: it broke off, or its rest went elsewhere.
   case leftOpen
+  // What the line shares with the lines above that were put into the article (`Company`).
+  case onlyHere, onlyHereTwice, onlyHereThrice, ownPairs, ownPairsAll
+  case rarePairs, rarestPair, rarePairsLog, pairShare
+  case likeAbove, likeAboveWithSubhead, likeAboveSurely, likeMost, likeMany
 }
 
 /// The numbers of all signs and their names: first those by place (`far.open`), then the others, then what manners the line
@@ -105,6 +109,8 @@ struct AssemblyCandidate {
   /// How alike in meaning the line is to the rest of the article, and to its last line: cosines, 0 where nothing is known.
   var likeness: Float
   var tailLikeness: Float
+  /// What the line shares with the lines above that were put into the article.
+  var company: Company
   /// How much the line is worded like the opening of an article, in log-odds.
   var opening: Float
   var isRest: Bool
@@ -163,6 +169,7 @@ struct AssemblyCandidate {
     }
     if likeness != 0 { add(.like, likeness) }
     if tailLikeness != 0 { add(.tailLike, tailLikeness) }
+    company.forEach(add)
     if opening != 0 { add(end == .noText || end == .photo ? .opensEmpty : .opensFull, opening) }
     if isRest { add(.rest, 1) }
     if isShort { add(.short, 1) }

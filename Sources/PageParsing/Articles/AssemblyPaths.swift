@@ -32,6 +32,16 @@ struct AssemblyPaths {
     return steps.count - 1
   }
 
+  /// Calls `body` with the lines of a path and their articles, the last first, down to a line.
+  @inline(__always)
+  func follow(_ last: Int, downTo first: Int, _ body: (_ line: Int, _ article: Int) -> Void) {
+    var step = last
+    while step > 0, Int(steps[step].line) >= first {
+      body(Int(steps[step].line), Int(steps[step].article))
+      step = Int(steps[step].parent)
+    }
+  }
+
   /// Calls `body` with the lines of a path and their articles, the last first.
   func follow(_ last: Int, _ body: (_ line: Int, _ article: Int) -> Void) {
     var step = last

@@ -38,11 +38,11 @@ struct WeighedCandidate {
 extension PageAssembly {
   /// What speaks for a line in an article at a place, with what was seen, as the observer numbers it: the same for all hypotheses
   /// in which the article ends alike, with that last line (or -1, or `ArticleTails.closed`), be it unfinished or not, and as many
-  /// other articles are unfinished.
+  /// other articles are unfinished. What the article's other lines share with it is seen in the first of them (`parent`).
   @inline(__always)
   mutating func weigh(
     _ line: AssemblyLine, _ article: Int, _ place: AssemblyCandidate.Place, tail: Int, _ isOpen: Bool,
-    othersOpen: Int
+    othersOpen: Int, parent: Int
   ) -> (score: Float, candidate: Int) {
     let isObserved = reassembler.observer != nil
     // Who learns asks for each number of open articles.
@@ -51,6 +51,10 @@ extension PageAssembly {
     var known = Int(lastWeighed[article & 15])
     while known >= 0, weighed[known].key != key { known = Int(weighed[known].before) }
     if known < 0 {
+      if companyOf != parent {
+        company.read(line.index, below: pending, paths, beam[parent].node, lowest: line.lowest)
+        companyOf = parent
+      }
       let candidate = candidate(
         line, article, place, tail: tail, isOpen, othersOpen: isObserved ? othersOpen : 0)
       known = weighed.count
@@ -83,6 +87,7 @@ extension PageAssembly {
       fit: join?.fit, head: line.head, beginning: line.beginning,
       subject: Double(line.subject[article - line.lowest]), kinship: join?.kinship,
       likeness: meanings.likeness(of: index, with: article), tailLikeness: join?.likeness ?? 0,
+      company: company[article],
       opening: reading.wording?.opening ?? 0, isRest: decoded[index].state == .rest,
       isShort: reading.length < 22, isBehindSubhead: !pending.isEmpty,
       articlesBetween: line.natural - article, linesBetween: tail >= 0 ? index - tail : 0,

@@ -22,10 +22,11 @@ struct PageAssembly {
   private var subjects: ArticleTopics
   var meanings: ArticleMeanings
   var kin: TailKinship
+  var company: ArticleCompany
 
   var beam = [AssemblyHypothesis(score: 0, current: -1, node: 0)]
   private var next: [AssemblyHypothesis] = []
-  private var paths = AssemblyPaths()
+  private(set) var paths = AssemblyPaths()
   private var previousArticle = -1
   /// Subheads that wait for the text below them: they go where it goes.
   private(set) var pending: [Int] = []
@@ -38,6 +39,8 @@ struct PageAssembly {
   /// article of the window the last that was, and which was before it.
   var weighed: [WeighedCandidate] = []
   var lastWeighed = InlineArray<16, Int32>(repeating: -1)
+  /// The hypothesis whose `company` was read; -1 for none.
+  var companyOf = -1
   private var best = BestExtensions()
 
   init(
@@ -70,6 +73,7 @@ struct PageAssembly {
     meanings = ArticleMeanings(
       topics.meanings, articles: split.article, count: split.count, isTrusted: isTrusted)
     kin = TailKinship(topics)
+    company = ArticleCompany(topics, count: readings.count)
     next.reserveCapacity(BestExtensions.width)
   }
 
@@ -152,6 +156,7 @@ struct PageAssembly {
     weighed.removeAll(keepingCapacity: true)
     lastWeighed = InlineArray(repeating: -1)
     best.removeAll()
+    companyOf = -1
     for parent in beam.indices { extend(parent, with: line) }
     next.removeAll(keepingCapacity: true)
     let isLeftOpen = line.tail >= 0 && isUnfinished[index]
@@ -206,7 +211,9 @@ struct PageAssembly {
           ? article == natural ? .stay : .stayAway
           : article == natural ? .resume : .resumeAway
         : article == natural ? .back : .far
-      let own = weigh(line, article, place, tail: tail, isOpen, othersOpen: open - (isOpen ? 1 : 0))
+      let own = weigh(
+        line, article, place, tail: tail, isOpen, othersOpen: open - (isOpen ? 1 : 0),
+        parent: parent)
       let score = hypothesis.score + Double(own.score)
       if score <= best.least { continue }
       best.keep(

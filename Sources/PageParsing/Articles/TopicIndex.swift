@@ -14,6 +14,8 @@ struct TopicIndex: Sendable {
   private let sizes: [Int32]
   /// For each shared pair on how many lines it stands.
   private let lineCounts: [Int32]
+  /// The characters of each shared pair: the first above 18 bits, and the second.
+  private let keys: [UInt64]
   private let total: Float
   /// What the lines are about, in whatever words.
   let meanings: MeaningIndex
@@ -44,12 +46,15 @@ struct TopicIndex: Sendable {
     }
     var table = KeyNumbers(capacity: characters / 2)
     var all = table.numbers(keys)
+    var keyOfNumber = [UInt64](repeating: 0, count: table.count)
+    for (key, number) in zip(keys, all) { keyOfNumber[Int(number)] = key }
     // By number, the last line with the pair and how many had it; what a line has twice is taken out.
     var seen = [SIMD2<Int32>](repeating: SIMD2(-1, 0), count: table.count)
     let kept = Self.takeTwiceOut(of: &all, &ends, &seen)
     // Pairs of one line go; the others get new numbers without gaps.
     var renumbered = [Int32](repeating: -1, count: table.count)
     var lineCounts: [Int32] = []
+    var sharedKeys: [UInt64] = []
     var shared: [UInt32] = []
     shared.reserveCapacity(all.count / 2)
     var starts: [Int32] = [0]
@@ -66,6 +71,7 @@ struct TopicIndex: Sendable {
         if renumbered[number] < 0 {
           renumbered[number] = Int32(truncatingIfNeeded: lineCounts.count)
           lineCounts.append(seen[number][1])
+          sharedKeys.append(keyOfNumber[number])
         }
         shared.append(UInt32(renumbered[number]))
       }
@@ -75,6 +81,7 @@ struct TopicIndex: Sendable {
     self.starts = starts
     self.sizes = sizes
     self.lineCounts = lineCounts
+    self.keys = sharedKeys
     total = Float(max(1, kept))
   }
 
@@ -113,6 +120,16 @@ struct TopicIndex: Sendable {
 
   /// The shared pairs of a line, by number.
   func shared(of line: Int) -> ArraySlice<UInt32> { shared[Int(starts[line])..<Int(starts[line + 1])] }
+
+  /// The number of lines.
+  var count: Int { sizes.count }
+
+  /// How rare a shared pair is in newspaper text.
+  func rarity(of pair: UInt32) -> Float {
+    let key = keys[Int(pair)]
+    return PairRarity.builtIn.rarity(
+      UInt32(truncatingIfNeeded: key >> 18), UInt32(truncatingIfNeeded: key & 0x3FFFF))
+  }
 
   /// The number of pairs of a line.
   func size(of line: Int) -> Int { Int(sizes[line]) }
