@@ -195,6 +195,17 @@ package struct CandidateFinder: Sendable {
     }
   }
 
+  /// 红小兵, the children of the years from 1967 to 1978; 诸葛亮会, a meeting at which everybody gives advice.
+  private static func isSaying(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    switch text[range.lowerBound] {
+    case "红": text[range].elementsEqual(["红", "小", "兵"])
+    case "诸":
+      range.upperBound < text.count && text[range.upperBound] == "会"
+        && text[range].elementsEqual(["诸", "葛", "亮"])
+    default: false
+    }
+  }
+
   private static let numerals: ScalarSet = "二三四五六七八九十满幺"
 
   /// 王某, 彭先生: the paper does not name the person.
@@ -229,7 +240,8 @@ package struct CandidateFinder: Sendable {
     let isFamous = known.contains(NameCandidate.key(text, range))
     let plainCost = plain.cost(of: range)
     guard plainCost - cost > -Self.dearest || isFamous,
-      !marks[text[range.upperBound - 1]].contains(.hides) || !Self.hidesName(text, range)
+      !marks[text[range.upperBound - 1]].contains(.hides) || !Self.hidesName(text, range),
+      !Self.isSaying(text, range)
     else { return }
     isFound = true
     show(

@@ -164,6 +164,8 @@ struct PersonPhraseTests {
   static let notNames: [PersonPhrase] = [
     .init("一天,他走到山坳里的王六嫂家,王六嫂正为没有针补衣服发愁。", "", "a surname and what the village calls her"),
     .init("黎大嫂说:“男人能做的,我们都能做。”", "", "大嫂"),
+    .init("红小兵在火车站前义务打扫卫生。", "", "the children of 1967 to 1978"),
+    .init("车间主任欧阳松到炉前召开“诸葛亮会”。", "欧阳松", "a meeting at which everybody gives advice"),
     .init("龙老汉今年63岁,只读过小学。", "", "老汉"),
     .init("列宁在评述土地问题时,曾经详细谈到。", "列宁", "known to everybody, two characters and none of our surnames"),
     .init("高兴的是,今年的产量又提高了。", "", "高 is a surname too"),
