@@ -16,6 +16,7 @@ enum ArticleSplitter {
         // 相关链接 right below a headline is of its article.
         let isLabel = hasTitle && !hasText && readings[index].has(.sectionWord)
         begins = begins || (hasText || hasTitle) && !isLabel
+      case .series: begins = begins || hasText && standsAboveTitle(index, decoded)
       case .start: begins = true
       // A photo below a title is that title's.
       case .photo: begins = begins || hasText || !hasTitle
@@ -31,13 +32,25 @@ enum ArticleSplitter {
       }
       article[index] = current
       switch state {
-      case .section, .kicker: break
-      case .title, .titleMore, .deck, .series: hasTitle = true
+      // 系列报道之三 may stand above the headline or below it.
+      case .section, .kicker, .series: break
+      case .title, .titleMore, .deck: hasTitle = true
       case .signature: (hasText, ended) = (true, true)
       case .byline, .caption, .photoCredit, .note, .jump: break
       default: hasText = true
       }
     }
     return (article, current + 1)
+  }
+
+  /// Whether a headline is the next line that is of a title block.
+  private static func standsAboveTitle(_ line: Int, _ decoded: [DecodedLine]) -> Bool {
+    for next in decoded[(line + 1)...] {
+      switch next.state {
+      case .series, .section, .kicker, .furniture: continue
+      default: return next.state == .title
+      }
+    }
+    return false
   }
 }
