@@ -28,32 +28,66 @@ struct BeginningModel: Sendable {
   /// Reads a table: on its first line the prior, on each other a sign, a blank and its weight, in whole steps. A
   /// sign is a letter for its kind and its characters.
   init(table: StaticString) {
-    var found: [Place] = []
-    var prior: Int32 = 0
-    for (number, row) in "\(table)".split(separator: "\n").enumerated() {
-      guard number > 0 else {
-        prior = Int32(row) ?? 0
-        continue
-      }
-      let parts = row.split(separator: " ")
-      guard parts.count == 2, let weight = Int32(parts[1]), let kind = parts[0].unicodeScalars.first else {
-        continue
-      }
-      var key = UInt64(kind.value &- 0x60) << 48
-      for (place, scalar) in parts[0].unicodeScalars.dropFirst().prefix(3).enumerated() {
-        key |= UInt64(scalar.value & 0xFFFF) << UInt64(16 * place)
-      }
-      found.append(Place(key: key, weight: weight))
+    var rows = table.withUTF8Buffer { bytes in
+      unsafe Self.rows(bytes)
     }
-    self.prior = prior
+    prior = rows.isEmpty ? 0 : rows.removeFirst().weight
     var size = 16
-    while size < found.count * 2 { size *= 2 }
+    while size < rows.count * 2 { size *= 2 }
     places = [Place](repeating: Place(), count: size)
-    for place in found {
-      var at = Self.slot(place.key, size)
+    for row in rows where row.key >> 48 != 0 {
+      var at = Self.slot(row.key, size)
       while places[at].key != 0 { at = (at + 1) & (size - 1) }
-      places[at] = place
+      places[at] = row
     }
+  }
+
+  /// The rows of a table, byte by byte: as text they would be most of the program's start.
+  private static func rows(_ bytes: UnsafeBufferPointer<UInt8>) -> [Place] {
+    var rows: [Place] = []
+    rows.reserveCapacity(bytes.count / 8)
+    var row = Place()
+    var characters: UInt64 = 0
+    var (isNegative, isWeight, hasWeight) = (false, true, false)
+    var index = 0
+    while index < bytes.count {
+      let byte = unsafe bytes[index]
+      // The last blank of a row parts the sign from its weight; the first row has no sign.
+      if byte == UInt8(ascii: "\n") {
+        if isNegative { row.weight = -row.weight }
+        if hasWeight { rows.append(row) }
+        (row, characters, isNegative, isWeight, hasWeight) = (Place(), 0, false, false, false)
+        index += 1
+      } else if byte == UInt8(ascii: " ") {
+        (isWeight, isNegative) = (true, false)
+        row.weight = 0
+        index += 1
+      } else if isWeight {
+        if byte == UInt8(ascii: "-") {
+          isNegative = true
+        } else {
+          row.weight = row.weight * 10 + Int32(byte & 15)
+        }
+        hasWeight = true
+        index += 1
+      } else {
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        var value = UInt64(length == 1 ? byte : byte & (0x7F >> UInt8(length)))
+        for next in index + 1..<max(index + 1, min(index + length, bytes.count)) {
+          value = unsafe value << 6 | UInt64(bytes[next] & 0x3F)
+        }
+        if characters == 0 {
+          row.key = UInt64(UInt8(truncatingIfNeeded: value) &- 0x60) << 48
+        } else if characters < 4 {
+          row.key |= (value & 0xFFFF) << (16 * (characters - 1))
+        }
+        characters += 1
+        index += length
+      }
+    }
+    if isNegative { row.weight = -row.weight }
+    if hasWeight { rows.append(row) }
+    return rows
   }
 
   @inline(__always)
