@@ -105,6 +105,8 @@ import Testing
     ("记者刘大年/文 温琳/图", "刘大年 reporter, 温琳 photographer"),
     ("本报记者　文　见摄", "文见 photographer"), ("本报记者 冷月 戈壁", "冷月 reporter, 戈壁 reporter"),
     ("记者手记:谢谢那盏灯", "none"),
+    // The number and the name of a series.
+    ("之三·田野风", "none"),
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)

@@ -333,7 +333,8 @@ struct CreditResolver: Sendable {
       reading.nameScore += max(score, -2)
       return
     }
-    if text[range].contains("·"), range.count <= 16 {
+    // 之三·田野风 is the third of a series, nobody.
+    if text[range].contains("·"), text[range.lowerBound] != "之", range.count <= 16 {
       parts.append(.name(range))
       reading.nameScore += 1
       return

@@ -63,10 +63,10 @@ struct FeatureReader: Sendable {
       }
       readings.append(consume reading)
     }
-    // 攸县: above a title names where its news is from.
+    // 攸县: above a title names where its news is from; 免去: above the clauses of a list is no kicker.
     for index in readings.indices.dropLast()
     where readings[index].has(.endsColon) && readings[index].length <= 14
-      && readings[index + 1].looksLikeTitle
+      && readings[index + 1].looksLikeTitle && !readings[index + 1].endsWithComma
       && readings[index + 1].length >= 6 && !readings[index].has(.salutation)
       && !readings[index].has(.noteStart)
       && !readings[index].line.folded.contains("“")
