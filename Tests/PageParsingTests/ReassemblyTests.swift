@@ -93,6 +93,47 @@ import Testing
       articles.map { $0.items.map(\.lines) } == [[[1], [3], [5], [13]], [[7], [9], [11]], [[15], [17]]])
   }
 
+  /// 系列报道之四 above a headline was put at the end of the article before, or ended the title block.
+  @Test func aSeriesLineMayStandAboveItsHeadline() {
+    let articles = Self.articles(
+      """
+      市里部署春耕
+
+      本报讯（记者 温琳） 昨日，全市春耕生产会议召开，要求各县市区抓紧备耕，三月底前完成早稻育秧。
+
+      “下岗之后”系列报道之四
+
+      一条街的笑脸
+
+      本报记者 尹秀梅
+
+      一条断头路改建成市场，一百一十八个摊位全部安排下岗职工经营，头一年免收一切规费。
+      """)
+    #expect(articles.map { $0.items.map(\.lines) } == [[[1], [3]], [[5], [7], [9], [11]]])
+    #expect(articles.last?.items.first?.role == .series)
+  }
+
+  /// The names behind 主席团名单: were put into the report above, which names some of them.
+  @Test func whatStandsBehindAColonStays() {
+    let articles = Self.articles(
+      """
+      市人大会议开幕
+
+      本报讯（记者 温琳） 市人民代表大会昨日开幕，曾庆和主持会议，匡一鸣作政府工作报告，宁佩兰、王德润等出席。
+
+      匡一鸣在报告中回顾了过去五年的工作。
+
+      市人大会议主席团名单
+
+      （共九人，五月十二日通过）
+
+      主席团（按姓氏笔划排列）：
+
+      曾庆和 宁佩兰（女） 匡一鸣 王德润 尹国钧 左松林 皮运泉 刘长庚 李克勤
+      """)
+    #expect(articles.map { $0.items.map(\.lines) } == [[[1], [3], [5]], [[7], [9], [11], [13]]])
+  }
+
   @Test func saysThatAnArticleBreaksOff() throws {
     let text = "市里召开会议\n\n株洲日报讯(记者/温琳) 昨日,市里召开会议,研究今年的防汛工作,要求各县市区\n"
     let article = try #require(Self.articles(text).first)

@@ -35,6 +35,8 @@ enum PlacedSign: Int, CaseIterable, Sendable {
   case lastEmpty, lastClosed, lastEnded, lastOpen, linesLeft
   // How many lines of text the article has where it stands, that there is one only, subheads, rows.
   case textLines, oneLine, subheads, rows
+  // The article's last line ends with a colon: 主席团名单如下:
+  case colon
 }
 
 /// What speaks for or against a line of text standing in an article, wherever that is.
@@ -124,6 +126,8 @@ struct AssemblyCandidate {
   var isBehindGap: Bool
   var isAlike: Bool
   var isAtBreak: Bool
+  /// Whether the article's last line ends with a colon.
+  var isBehindColon: Bool
   /// Whether the subhead before the line is formed as the article's; `nil` where there is none or the article has none.
   var isSubheadAlike: Bool?
   /// How many lines of text follow before the next article begins, how many the article has where it stands.
@@ -181,6 +185,7 @@ struct AssemblyCandidate {
     if isBehindGap { add(.gap, 1) }
     if isAlike { add(.alike, 1) }
     if isAtBreak { add(.atBreak, 1) }
+    if isBehindColon { add(.colon, 1) }
     if let isSubheadAlike { add(isSubheadAlike ? .subheadAlike : .subheadUnlike, 1) }
     if linesLeft > 0 { add(.linesLeft, Float.log(Float(linesLeft + 1))) }
     add(.textLines, Float.log(Float(textLines + 1)))

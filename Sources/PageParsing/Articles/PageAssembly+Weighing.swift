@@ -94,6 +94,7 @@ extension PageAssembly {
       othersOpen: othersOpen, isBehindGap: reading.has(.afterGap),
       isAlike: tail >= 0 && forms[index] != nil && forms[tail] == forms[index],
       isAtBreak: isOpen && tail + 1 < decoded.count && !decoded[tail + 1].state.isText,
+      isBehindColon: tail >= 0 && readings[tail].line.folded.last == ":",
       isSubheadAlike: pending.last.flatMap {
         subheadForms.isAlike(forms[$0], in: article, isOwn: split.article[$0] == article)
       },
