@@ -50,6 +50,6 @@ struct AssemblyWeights: Sendable {
   /// e to the curve's intercept.
   private static let intercept = 2.4
 
-  /// The weights learned from annotated pages (`swift run -c release train-assembly`).
+  /// The weights learned from annotated pages (`scripts/assembly/train`).
   static let trained = AssemblyWeights(table: trainedTable)
 }
