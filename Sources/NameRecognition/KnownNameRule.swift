@@ -30,6 +30,12 @@ package struct KnownNameRule: Sendable {
     // Two characters are as easily a word, or the end of one word and the beginning of the next.
     let isBorneOut = name.count > 2 ? pages > 1 || titled > 0 : pages > 1 && titled > 0
     guard isBorneOut else { return false }
+    // 于国庆, 向前进: a preposition and a common word, oftener than a person.
+    if name.count > 2, Self.prepositions.contains(name[0]),
+      lexicon.words.level(name[1...]) >= Self.commonShort
+    {
+      return false
+    }
     let level = lexicon.words.level(name[...])
     guard level > 0 else { return true }
     // What the language uses as a word has to be a name oftener than chance would have it.
@@ -64,6 +70,9 @@ package struct KnownNameRule: Sendable {
     // A title is the surest sign that there is: who has one may be named without it several times as often.
     return Limits(doubts: articles, others: articles + 3 * min(titled, articles))
   }
+
+  /// Surnames that are prepositions and conjunctions too.
+  private static let prepositions: ScalarSet = ["于", "向", "和", "从", "连"]
 
   /// Frequencies (`WordTable.level`) from which on a word is not taken for a person whom other pages name.
   private static let commonShort = 20

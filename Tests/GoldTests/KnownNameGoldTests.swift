@@ -80,9 +80,8 @@ import Testing
       "known names, added to what pages show: \(added.line); wrong: \(added.wrongNames.joined(separator: ", "))"
     )
     // The names were learned from these pages, so that next to nothing is left to add, and what is added says little of its
-    // precision (the held-out pages do): it must stay next to nothing, one in 500 articles:
-    // 康乃馨 and 桂花香 are persons on one page and flowers on others.
-    #expect(added.wrong * 500 <= examples.count)
+    // precision (the held-out pages do): it must stay next to nothing, one in 600 articles.
+    #expect(added.wrong * 600 <= examples.count)
     for index in examples.indices { examples[index].article.persons = [] }
     let alone = Self.tally(examples, names)
     print("known names, alone: \(alone.line)")

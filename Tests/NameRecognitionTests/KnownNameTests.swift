@@ -125,6 +125,9 @@ import Testing
       rule.mayKnow(KnownNames.key(of: name), articles: articles, pages: pages, titled: titled)
     }
     #expect(mayKnow("曹慧泉", articles: 1, pages: 1, titled: 1))
+    // 于国庆 was found in 将于国庆节前完工, since somebody is called so.
+    #expect(!mayKnow("于国庆", articles: 9, pages: 9, titled: 9))
+    #expect(mayKnow("于长贵", articles: 1, pages: 1, titled: 1))
     #expect(mayKnow("曹慧泉", articles: 2, pages: 2, titled: 0))
     #expect(!mayKnow("曹慧泉", articles: 2, pages: 1, titled: 0))
     #expect(!mayKnow("李勇", articles: 1, pages: 1, titled: 1))
