@@ -45,7 +45,9 @@ struct Company {
 /// What a line shares with the articles of a page as readings of the page put them together: `ArticleTopics` knows only what
 /// stands where.
 ///
-/// Only the lines above count, no more than `reach`, so that time is linear in the lines of the page.
+/// Only the lines above count, no more than `reach`, so that time is linear in the lines of the page. What does not
+/// depend on the reading is worked out once for a line (`begin`), the lines of the articles once for a reading (`follow`),
+/// and what is shared only for articles that are asked for.
 struct ArticleCompany {
   /// So many lines above are looked at.
   static let reach = 160
@@ -54,129 +56,196 @@ struct ArticleCompany {
   /// So many lines that have a pair are looked at.
   private static let mostLines = 24
 
+  /// A pair of characters of the line at hand that lines above it have.
+  private struct SharedPair {
+    /// Where its lines end in `above`; they begin where those of the pair before it end.
+    var end: Int32
+    /// How many lines have it beside the line and the subheads right above it.
+    var others: Float
+    var rarity: Float
+  }
+
   private let topics: TopicIndex
   private let pairs: PairLines
   private var grams: MeaningGrams
-  /// For each line above the lane of the article that the reading at hand puts it in; -1 for none. A lane is the article's
+  /// The rarity of each pair that was asked for.
+  private var rarities: [Float]
+
+  // Of the line at hand.
+  private var line = 0
+  /// The subheads right above it, which go where it goes.
+  private var subheads: [Int] = []
+  private var shared: [SharedPair] = []
+  /// The lines in reach that have each of `shared`, pair after pair.
+  private var above: [Int32] = []
+  /// The root of its number of pairs.
+  private var size: Float = 1
+
+  // Of the reading at hand.
+  /// For each line above the lane of the article that the reading puts it in; -1 for none. A lane is the article's
   /// ordinal modulo 16.
   private var owner: [Int8]
   /// The last lines of each lane's article, the last first.
   private var members = [Int32](repeating: 0, count: 16 * most)
-  private var counts = InlineArray<16, Int>(repeating: 0)
-  private var found = [Company](repeating: Company(), count: 16)
+  private var counts = [Int](repeating: 0, count: 16)
 
   init(_ topics: TopicIndex, count: Int) {
     self.topics = topics
     pairs = PairLines(topics)
     grams = MeaningGrams(topics.meanings)
+    rarities = [Float](repeating: .nan, count: topics.sharedCount)
     owner = [Int8](repeating: -1, count: count)
   }
 
-  /// What the line that was read last shares with an article of the window.
-  subscript(article: Int) -> Company { found[article & 15] }
-
-  /// Reads what a line shares with each article of the window.
+  /// Turns to a line.
   ///
   /// - Parameters:
   ///   - line: the line; none before those asked of earlier.
-  ///   - subheads: the subheads right above it, which go where it goes.
+  ///   - subheads: the subheads right above it.
+  mutating func begin(_ line: Int, below subheads: [Int]) {
+    self.line = line
+    self.subheads = subheads
+    shared.removeAll(keepingCapacity: true)
+    above.removeAll(keepingCapacity: true)
+    size = Float(max(8, topics.size(of: line))).squareRoot()
+    let first = max(0, line - Self.reach)
+    for pair in topics.shared(of: line) {
+      let begin = above.count
+      var own = 1
+      for other in pairs.lines(of: pair, above: line).suffix(Self.mostLines) where Int(other) >= first {
+        if subheads.contains(Int(other)) { own += 1 } else { above.append(other) }
+      }
+      guard above.count > begin else { continue }
+      shared.append(
+        SharedPair(
+          end: Int32(truncatingIfNeeded: above.count), others: Float(topics.lineCount(of: pair) - own),
+          rarity: rarity(of: pair)))
+    }
+  }
+
+  private mutating func rarity(of pair: UInt32) -> Float {
+    let known = rarities[Int(pair)]
+    guard known.isNaN else { return known }
+    let rarity = topics.rarity(of: pair)
+    rarities[Int(pair)] = rarity
+    return rarity
+  }
+
+  /// Turns to a reading of the page.
+  ///
+  /// - Parameters:
   ///   - paths: the steps of all readings.
-  ///   - last: the last step of the reading at hand.
+  ///   - last: the last step of the reading.
   ///   - lowest: the first article of the window.
-  mutating func read(_ line: Int, below subheads: [Int], _ paths: AssemblyPaths, _ last: Int, lowest: Int) {
+  mutating func follow(_ paths: AssemblyPaths, _ last: Int, lowest: Int) {
     let first = max(0, line - Self.reach)
     for above in first..<line { owner[above] = -1 }
-    counts = InlineArray(repeating: 0)
+    for lane in 0..<16 { counts[lane] = 0 }
     paths.follow(last, downTo: first) { above, article in
       guard article >= lowest else { return }
       let lane = article & 15
       owner[above] = Int8(truncatingIfNeeded: lane)
-      if counts[lane] < Self.most {
-        members[lane * Self.most + counts[lane]] = Int32(truncatingIfNeeded: above)
-        counts[lane] += 1
+      let count = counts[lane]
+      if count < Self.most {
+        members[lane * Self.most + count] = Int32(truncatingIfNeeded: above)
+        counts[lane] = count + 1
       }
     }
-    for lane in 0..<16 { found[lane] = Company() }
-    readPairs(line, below: subheads, first)
-    for lane in 0..<16 where counts[lane] > 0 { readMeaning(line, below: subheads, lane) }
+    readSquares()
   }
 
-  /// The pairs that a line shares with each article.
-  private mutating func readPairs(_ line: Int, below subheads: [Int], _ first: Int) {
-    // For each lane the three strongest pairs, the best first.
-    var strongest = InlineArray<16, SIMD4<Float>>(repeating: SIMD4())
-    for pair in topics.shared(of: line) {
-      var lines = InlineArray<16, UInt8>(repeating: 0)
-      var lanes: UInt16 = 0
-      var own = 1
-      for above in pairs.lines(of: pair, above: line).suffix(Self.mostLines) where Int(above) >= first {
-        let lane = owner[Int(above)]
-        if lane >= 0 {
-          lines[Int(lane)] += 1
-          lanes |= 1 << UInt16(lane)
-        } else if subheads.contains(Int(above)) {
-          own += 1
-        }
-      }
-      guard lanes != 0 else { continue }
-      let rarity = topics.rarity(of: pair)
-      while lanes != 0 {
-        let lane = lanes.trailingZeroBitCount
-        lanes &= lanes - 1
-        let here = Float(lines[lane])
-        let elsewhere = Float(topics.lineCount(of: pair) - own) - here
-        found[lane].share += rarity / (1 + elsewhere)
-        if elsewhere <= 0 { found[lane].only = max(found[lane].only, here) }
-        let odds = Float.log((here + 0.3) / (elsewhere + 0.3))
-        guard odds > 0 else { continue }
-        found[lane].all += odds
-        found[lane].rare += odds * rarity
-        found[lane].rarest = max(found[lane].rarest, odds * rarity)
-        let three = strongest[lane]
-        if odds > three[0] {
-          strongest[lane] = SIMD4(odds, three[0], three[1], 0)
-        } else if odds > three[1] {
-          strongest[lane] = SIMD4(three[0], odds, three[1], 0)
-        } else if odds > three[2] {
-          strongest[lane][2] = odds
-        }
-      }
-    }
-    let size = Float(max(8, topics.size(of: line))).squareRoot()
-    for lane in 0..<16 where found[lane].share > 0 {
-      found[lane].strongest = strongest[lane].sum()
-      found[lane].all /= size
-      found[lane].share /= size * 6
-      found[lane].rareLog = min(2, Float.log(1 + found[lane].rare) / 3)
-      found[lane].rare /= size * 6
-    }
+  /// The squares of all articles of the reading, be they asked for or not: of readings that differ further up the first
+  /// counts, and that must not depend on what is asked for.
+  private mutating func readSquares() {
+    guard grams.square(line) > Self.leastSquare else { return }
+    for lane in 0..<16 where counts[lane] > 0 { _ = articleSquare(lane) }
   }
 
-  /// How alike in meaning a line and an article are.
-  private mutating func readMeaning(_ line: Int, below subheads: [Int], _ lane: Int) {
+  private mutating func articleSquare(_ lane: Int) -> Float {
+    grams.square(of: members, lane * Self.most..<lane * Self.most + counts[lane], lane)
+  }
+
+  /// What has a shorter square says nothing.
+  private static let leastSquare: Float = 1e-6
+
+  /// What the line shares with an article of the window as the reading at hand has it.
+  mutating func company(with article: Int) -> Company {
+    let lane = article & 15
+    guard counts[lane] > 0 else { return Company() }
+    var company = sharedPairs(lane)
+    readMeaning(lane, &company)
+    return company
+  }
+
+  /// The pairs that the line shares with an article.
+  private func sharedPairs(_ lane: Int) -> Company {
+    let (owner, shared, above) = (owner.span, shared.span, above.span)
+    let own = Int8(truncatingIfNeeded: lane)
+    var company = Company()
+    // The three strongest pairs, the best first.
+    var three = SIMD4<Float>()
+    var place = 0
+    for number in shared.indices {
+      let pair = shared[number]
+      var lines: Int32 = 0
+      while place < Int(pair.end) {
+        if owner[Int(above[place])] == own { lines += 1 }
+        place += 1
+      }
+      guard lines > 0 else { continue }
+      let here = Float(lines)
+      let elsewhere = pair.others - here
+      company.share += pair.rarity / (1 + elsewhere)
+      if elsewhere <= 0 { company.only = max(company.only, here) }
+      // Elsewhere it stands as often or more: no odds for the article.
+      guard here > elsewhere else { continue }
+      let odds = Float.log((here + 0.3) / (elsewhere + 0.3))
+      company.all += odds
+      company.rare += odds * pair.rarity
+      company.rarest = max(company.rarest, odds * pair.rarity)
+      if odds > three[0] {
+        three = SIMD4(odds, three[0], three[1], 0)
+      } else if odds > three[1] {
+        three = SIMD4(three[0], odds, three[1], 0)
+      } else if odds > three[2] {
+        three[2] = odds
+      }
+    }
+    guard company.share > 0 else { return company }
+    company.strongest = three.sum()
+    company.all /= size
+    company.share /= size * 6
+    company.rareLog = min(2, Float.log(1 + company.rare) / 3)
+    company.rare /= size * 6
+    return company
+  }
+
+  /// How alike in meaning the line and an article are.
+  private mutating func readMeaning(_ lane: Int, _ company: inout Company) {
     let square = grams.square(line)
-    guard square > 1e-6 else { return }
-    let lines = members[lane * Self.most..<lane * Self.most + counts[lane]]
-    let articleSquare = grams.square(of: lines, lane)
-    guard articleSquare > 1e-6 else { return }
+    guard square > Self.leastSquare else { return }
+    let lines = lane * Self.most..<lane * Self.most + counts[lane]
+    let articleSquare = articleSquare(lane)
+    guard articleSquare > Self.leastSquare else { return }
     var product: Float = 0
     var most = -Float.infinity
-    for above in lines {
-      let gram = grams.product(line, Int(above))
+    for place in lines {
+      let above = Int(members[place])
+      let gram = grams.product(line, above)
       product += gram
-      let own = grams.square(Int(above))
-      if own > 1e-6 { most = max(most, gram / (own * square).squareRoot()) }
+      let own = grams.square(above)
+      if own > Self.leastSquare { most = max(most, gram / (own * square).squareRoot()) }
     }
-    found[lane].like = product / (articleSquare * square).squareRoot()
-    found[lane].likeMost = most > -.infinity ? most : 0
+    company.like = product / (articleSquare * square).squareRoot()
+    company.likeMost = most > -.infinity ? most : 0
     var (whole, wholeSquare) = (product, square)
     for (position, subhead) in subheads.enumerated() {
-      for above in lines { whole += grams.product(subhead, Int(above)) }
+      for place in lines { whole += grams.product(subhead, Int(members[place])) }
       wholeSquare += grams.square(subhead) + 2 * grams.product(line, subhead)
       for other in subheads[..<position] { wholeSquare += 2 * grams.product(subhead, other) }
     }
-    guard wholeSquare > 1e-6 else { return }
-    found[lane].likeBelow = whole / (articleSquare * wholeSquare).squareRoot()
-    found[lane].sure = found[lane].likeBelow * min(1, Float(counts[lane]).squareRoot() / 2.5)
+    guard wholeSquare > Self.leastSquare else { return }
+    company.likeBelow = whole / (articleSquare * wholeSquare).squareRoot()
+    company.sure = company.likeBelow * min(1, Float(counts[lane]).squareRoot() / 2.5)
   }
 }

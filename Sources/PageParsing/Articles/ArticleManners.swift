@@ -13,17 +13,20 @@ enum Manner: Int, CaseIterable, Sendable {
 
   /// The manners of a folded line, as bits.
   static func read(_ text: HanScalars) -> UInt32 {
+    let numerals = LineWords.hanDigits
     var found: UInt32 = 0
     var before: Unicode.Scalar = " "
     for scalar in text {
-      if let manner = signs(scalar, before) { found |= 1 << UInt32(manner.rawValue) }
+      if let manner = signs(scalar, before, numerals) { found |= 1 << UInt32(manner.rawValue) }
       before = scalar
     }
     return found
   }
 
   @inline(__always)
-  private static func signs(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar) -> Manner? {
+  private static func signs(
+    _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ numerals: ScalarSet
+  ) -> Manner? {
     switch scalar {
     case "我", "咱": .oneself
     case "他": .him
@@ -40,7 +43,7 @@ enum Manner: Int, CaseIterable, Sendable {
     default:
       scalar.isDigit
         ? .figures
-        : LineWords.hanDigits.contains(scalar) && LineWords.hanDigits.contains(before) ? .numerals : nil
+        : numerals.contains(scalar) && numerals.contains(before) ? .numerals : nil
     }
   }
 }

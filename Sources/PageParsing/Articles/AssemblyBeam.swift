@@ -1,7 +1,7 @@
 /// The last line of text of each article in reach; -1 before it has one, `closed` when it was closed. The place of an
 /// article is its ordinal modulo 16, so that nothing is moved when a new one begins.
 struct ArticleTails {
-  private var lines = InlineArray<16, Int32>(repeating: -1)
+  private var lines = SIMD16<Int32>(repeating: -1)
   /// A sum over all of them, which differs where they do, nearly always.
   private var sum: UInt64 = 0
   /// The places of articles with a last line, and of those whose last line is unfinished, as bits.
@@ -24,16 +24,18 @@ struct ArticleTails {
 
   /// The sum with another tail of an article.
   func sum(with tail: Int32, at article: Int) -> UInt64 {
-    let change = Int64(tail) - Int64(lines[article & 15])
+    let change = Int64(tail) - Int64(self[article])
     return sum &+ UInt64(bitPattern: change) &* (UInt64(article & 15) &* 2 &+ 1) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Whether they differ nowhere but in the tail of an article.
   func agree(with other: ArticleTails, butAt article: Int) -> Bool {
-    for place in lines.indices where place != article & 15 && lines[place] != other.lines[place] {
-      return false
-    }
-    return true
+    var difference = lines ^ other.lines
+    difference[article & 15] = 0
+    let eight = difference.lowHalf | difference.highHalf
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two[0] | two[1] == 0
   }
 }
 
@@ -70,8 +72,8 @@ struct BestExtensions {
   /// How many of them are kept.
   static let width = 16
 
-  private var all = InlineArray<16, AssemblyExtension>(
-    repeating: AssemblyExtension(score: 0, parent: 0, article: 0, candidate: 0, sum: 0))
+  private var all = [AssemblyExtension](
+    repeating: AssemblyExtension(score: 0, parent: 0, article: 0, candidate: 0, sum: 0), count: width)
   private(set) var count = 0
   /// What a score must be above to be among them.
   private(set) var least = -Double.infinity
@@ -82,10 +84,7 @@ struct BestExtensions {
 
   /// Puts an extension before those that are worse, as far as there is room.
   mutating func keep(_ extended: AssemblyExtension, _ beam: [AssemblyHypothesis]) {
-    var place = 0
-    while place < count, all[place].sum != extended.sum || !Self.agree(all[place], extended, beam) {
-      place += 1
-    }
+    var place = first(like: extended, beam)
     if place < count {
       guard all[place].score < extended.score else { return }
     } else if count < Self.width {
@@ -99,6 +98,16 @@ struct BestExtensions {
     }
     all[place] = extended
     if count == Self.width { least = all[count - 1].score }
+  }
+
+  /// The place of the one that agrees with an extension; `count` where none does.
+  private func first(like extended: AssemblyExtension, _ beam: [AssemblyHypothesis]) -> Int {
+    let all = all.span
+    var place = 0
+    while place < count, all[place].sum != extended.sum || !Self.agree(all[place], extended, beam) {
+      place += 1
+    }
+    return place
   }
 
   /// Whether two extensions of one line differ in nothing that matters from here on.

@@ -192,10 +192,13 @@ struct AssemblyCandidate {
     if textLines == 1 { add(.oneLine, 1) }
     if hasSubheads { add(.subheads, 1) }
     if hasRows { add(.rows, 1) }
-    for manner in 0..<Manner.allCases.count {
-      let whose = (manners.line >> UInt32(manner) & 1, manners.article >> UInt32(manner) & 1)
-      if whose == (0, 0) { continue }
-      addNumber(AssemblyFeature.number(manner, whose == (1, 1) ? 0 : whose.0 == 1 ? 1 : 2), 1)
+    var left = manners.line | manners.article
+    while left != 0 {
+      let manner = left.trailingZeroBitCount
+      left &= left - 1
+      let isOfLine = manners.line >> UInt32(manner) & 1 != 0
+      let isOfArticle = manners.article >> UInt32(manner) & 1 != 0
+      addNumber(AssemblyFeature.number(manner, isOfLine && isOfArticle ? 0 : isOfLine ? 1 : 2), 1)
     }
     // Last, since readings of the page that agree in all else differ in this.
     if othersOpen > 0 { add(.othersOpen, Float(min(3, othersOpen))) }

@@ -24,6 +24,7 @@ struct AssemblyWeights: Sendable {
   /// How much speaks for a candidate.
   func score(_ candidate: AssemblyCandidate) -> Float {
     var score: Float = 0
+    let values = values.span
     candidate.forEach { score += values[$0] * $1 }
     return score
   }

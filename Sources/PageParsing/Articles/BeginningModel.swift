@@ -124,17 +124,23 @@ struct BeginningModel: Sendable {
     func add(_ kind: Kind, _ first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) {
       body(kind.rawValue << 48 | first | second << 16 | third << 32)
     }
+    let (openers, closers, stops) = (openers, closers, stops)
     var characters: [UInt64] = []
-    characters.reserveCapacity(64)
+    characters.reserveCapacity(reach + 1)
     var (length, depth, isUnopened, last) = (0, 0, false, UInt64(0))
-    for scalar in text where !scalar.isBlank {
+    for scalar in text {
       if length == most { break }
-      if length < 160, !isUnopened {
-        if openers.contains(scalar) { depth += 1 } else if closers.contains(scalar) { depth -= 1 }
-        isUnopened = depth < 0
+      var value = UInt64(scalar.value & 0xFFFF)
+      // Most are Chinese characters, and none of what follows.
+      if scalar.value &- 0x4E00 >= 0x5200 {
+        if scalar.isBlank { continue }
+        if length < 160, !isUnopened {
+          if openers.contains(scalar) { depth += 1 } else if closers.contains(scalar) { depth -= 1 }
+          isUnopened = depth < 0
+        }
+        if scalar.isDigit { value = 0x30 } else if scalar.isLatin { value = 0x61 }
       }
       length += 1
-      let value = scalar.isDigit ? 0x30 : scalar.isLatin ? 0x61 : UInt64(scalar.value & 0xFFFF)
       // Figures and letters in a row are one.
       if value == last, value == 0x30 || value == 0x61 { continue }
       last = value

@@ -33,17 +33,27 @@ struct MeaningGrams {
 
   /// The square of the length of some lines together, the last first; the same for all that end with the same line in the same
   /// lane: readings of the page that differ further up are near enough.
-  mutating func square(of lines: ArraySlice<Int32>, _ lane: Int) -> Float {
-    guard let last = lines.first.map({ Int($0) }) else { return 0 }
+  ///
+  /// - Parameters:
+  ///   - members: lines.
+  ///   - range: which of them.
+  ///   - lane: the lane of the article that they are of.
+  @inline(__always)
+  mutating func square(of members: [Int32], _ range: Range<Int>, _ lane: Int) -> Float {
+    guard !range.isEmpty else { return 0 }
+    let last = Int(members[range.lowerBound])
     if rows[last & 255] != last { clear(last) }
     let place = (last & 255) * 16 + lane
     let known = squares[place]
-    guard known.isNaN else { return known }
+    return known.isNaN ? readSquare(of: members, range, place) : known
+  }
+
+  private mutating func readSquare(of members: [Int32], _ range: Range<Int>, _ place: Int) -> Float {
     var sum: Float = 0
-    for position in lines.indices {
-      let line = Int(lines[position])
+    for position in range {
+      let line = Int(members[position])
       sum += square(line)
-      for other in lines[(position + 1)...] { sum += 2 * product(line, Int(other)) }
+      for other in position + 1..<range.upperBound { sum += 2 * product(line, Int(members[other])) }
     }
     squares[place] = sum
     return sum

@@ -15,6 +15,12 @@ struct AssemblyLine {
   var subject: SIMD16<Float>
   /// What it leaves as an article's last line.
   var tail: Int32
+  /// How much it is worded like the opening of an article, in log-odds.
+  var opening: Float
+  /// Whether it is a short line.
+  var isShort: Bool
+  /// Whether a wider gap than usual stands before it.
+  var isBehindGap: Bool
 }
 
 /// How a line and the last line of an article go together.
@@ -52,7 +58,7 @@ extension PageAssembly {
     while known >= 0, weighed[known].key != key { known = Int(weighed[known].before) }
     if known < 0 {
       if companyOf != parent {
-        company.read(line.index, below: pending, paths, beam[parent].node, lowest: line.lowest)
+        company.follow(paths, beam[parent].node, lowest: line.lowest)
         companyOf = parent
       }
       let candidate = candidate(
@@ -75,7 +81,6 @@ extension PageAssembly {
     othersOpen: Int
   ) -> AssemblyCandidate {
     let index = line.index
-    let reading = readings[index]
     let join = tail >= 0 ? join(line, tail, isOpen) : nil
     return AssemblyCandidate(
       place: place,
@@ -87,11 +92,11 @@ extension PageAssembly {
       fit: join?.fit, head: line.head, beginning: line.beginning,
       subject: Double(line.subject[article - line.lowest]), kinship: join?.kinship,
       likeness: meanings.likeness(of: index, with: article), tailLikeness: join?.likeness ?? 0,
-      company: company[article],
-      opening: reading.wording?.opening ?? 0, isRest: decoded[index].state == .rest,
-      isShort: reading.length < 22, isBehindSubhead: !pending.isEmpty,
+      company: company.company(with: article),
+      opening: line.opening, isRest: decoded[index].state == .rest,
+      isShort: line.isShort, isBehindSubhead: !pending.isEmpty,
       articlesBetween: line.natural - article, linesBetween: tail >= 0 ? index - tail : 0,
-      othersOpen: othersOpen, isBehindGap: reading.has(.afterGap),
+      othersOpen: othersOpen, isBehindGap: line.isBehindGap,
       isAlike: tail >= 0 && forms[index] != nil && forms[tail] == forms[index],
       isAtBreak: isOpen && tail + 1 < decoded.count && !decoded[tail + 1].state.isText,
       isBehindColon: tail >= 0 && readings[tail].line.folded.last == ":",

@@ -39,7 +39,7 @@ struct PageAssembly {
   /// article of the window the last that was, and which was before it.
   var weighed: [WeighedCandidate] = []
   var lastWeighed = InlineArray<16, Int32>(repeating: -1)
-  /// The hypothesis whose `company` was read; -1 for none.
+  /// The hypothesis that `company` follows; -1 for none.
   var companyOf = -1
   private var best = BestExtensions()
 
@@ -151,11 +151,14 @@ struct PageAssembly {
       head: heads[index] ?? reassembler.seams.headScore(folded),
       beginning: reassembler.beginnings.rest(folded),
       subject: subjects.scores(of: index, natural: natural, isTrusted: isTrusted[index]),
-      tail: isSigned ? ArticleTails.closed : Int32(truncatingIfNeeded: index))
+      tail: isSigned ? ArticleTails.closed : Int32(truncatingIfNeeded: index),
+      opening: readings[index].wording?.opening ?? 0, isShort: readings[index].length < 22,
+      isBehindGap: readings[index].has(.afterGap))
     joins.removeAll(keepingCapacity: true)
     weighed.removeAll(keepingCapacity: true)
     lastWeighed = InlineArray(repeating: -1)
     best.removeAll()
+    company.begin(index, below: pending)
     companyOf = -1
     for parent in beam.indices { extend(parent, with: line) }
     next.removeAll(keepingCapacity: true)
