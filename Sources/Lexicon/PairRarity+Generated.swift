@@ -4,8 +4,6 @@
 // swift-format-ignore-file
 
 extension PairRarity {
-  /// The number of pairs.
-  static let builtInCount = 35713
   /// The level of pairs that the table has not: they stand in fewer articles than any that it has.
   static let builtInRarest = 15
   /// A line for each first character: letters for levels, behind each the second characters.

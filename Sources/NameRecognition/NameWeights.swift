@@ -54,7 +54,7 @@
       }
     }
     var bits = 4
-    while 1 << bits < otherCount * 2 { bits += 1 }
+    while 3 << bits < otherCount * 4 { bits += 1 }
     shift = UInt64(64 - bits)
     mask = 1 << bits - 1
     let nearCount = Region.rows + (Int(rowCount) + 1) << 3

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func readsATable() {
-    let table = PairRarity(text: "今A年B天\n一C二三\n", count: 4, rarest: 9)
+    let table = PairRarity(text: "今A年B天\n一C二三\n", rarest: 9)
     let level = { (a: Unicode.Scalar, b: Unicode.Scalar) in table.rarity(a.value, b.value) }
     #expect(level("今", "年") == 0 && level("今", "天") == 0.5)
     #expect(level("一", "二") == 1 && level("一", "三") == 1)

@@ -78,8 +78,6 @@ def main():
     print("// swift-format-ignore-file")
     print()
     print("extension PairRarity {")
-    print("  /// The number of pairs.")
-    print(f"  static let builtInCount = {kept}")
     print("  /// The level of pairs that the table has not: they stand in fewer articles than any that it has.")
     print(f"  static let builtInRarest = {round(2 * math.log(articles / (LEAST - 1)))}")
     print("  /// A line for each first character: letters for levels, behind each the second characters.")

@@ -56,13 +56,43 @@ struct ArticleCompany {
   /// So many lines that have a pair are looked at.
   private static let mostLines = 24
 
+  /// Some of the lines in reach above the line at hand, the nearest in the lowest bit.
+  private struct LinesAbove {
+    private var near: UInt64 = 0
+    private var farther: UInt64 = 0
+    private var farthest: UInt64 = 0
+
+    /// Adds the line that stands so many lines above the nearest.
+    @inline(__always)
+    mutating func insert(_ distance: Int) {
+      let bit: UInt64 = 1 << UInt64(distance & 63)
+      if distance < 64 { near |= bit } else if distance < 128 { farther |= bit } else { farthest |= bit }
+    }
+
+    @inline(__always)
+    var isEmpty: Bool { near | farther | farthest == 0 }
+
+    /// How many lines both have.
+    @inline(__always)
+    func common(_ other: LinesAbove) -> Int {
+      let (a, b, c) = (near & other.near, farther & other.farther, farthest & other.farthest)
+      guard a | b | c != 0 else { return 0 }
+      let upper = b | c == 0 ? 0 : b.nonzeroBitCount + c.nonzeroBitCount
+      return a.nonzeroBitCount + upper
+    }
+  }
+
   /// A pair of characters of the line at hand that lines above it have.
   private struct SharedPair {
-    /// Where its lines end in `above`; they begin where those of the pair before it end.
-    var end: Int32
+    var above: LinesAbove
     /// How many lines have it beside the line and the subheads right above it.
-    var others: Float
+    var others: Int
     var rarity: Float
+  }
+
+  /// The log-odds of a pair that so many lines of an article have, and so many others, fewer: `[lines * most + others]`.
+  private static let pairOdds: [Float] = (0...mostLines).flatMap { here in
+    (0...mostLines).map { Float.log((Float(here) + 0.3) / (Float($0) + 0.3)) }
   }
 
   private let topics: TopicIndex
@@ -76,25 +106,23 @@ struct ArticleCompany {
   /// The subheads right above it, which go where it goes.
   private var subheads: [Int] = []
   private var shared: [SharedPair] = []
-  /// The lines in reach that have each of `shared`, pair after pair.
-  private var above: [Int32] = []
   /// The root of its number of pairs.
   private var size: Float = 1
 
-  // Of the reading at hand.
-  /// For each line above the lane of the article that the reading puts it in; -1 for none. A lane is the article's
-  /// ordinal modulo 16.
-  private var owner: [Int8]
+  // Of the reading at hand, by the lane of the article: its ordinal modulo 16.
+  /// The lines that the reading puts into each lane's article.
+  private var lanes = [LinesAbove](repeating: LinesAbove(), count: 16)
   /// The last lines of each lane's article, the last first.
   private var members = [Int32](repeating: 0, count: 16 * most)
   private var counts = [Int](repeating: 0, count: 16)
 
-  init(_ topics: TopicIndex, count: Int) {
+  private let pairOdds = Self.pairOdds
+
+  init(_ topics: TopicIndex) {
     self.topics = topics
     pairs = PairLines(topics)
     grams = MeaningGrams(topics.meanings)
     rarities = [Float](repeating: .nan, count: topics.sharedCount)
-    owner = [Int8](repeating: -1, count: count)
   }
 
   /// Turns to a line.
@@ -106,20 +134,17 @@ struct ArticleCompany {
     self.line = line
     self.subheads = subheads
     shared.removeAll(keepingCapacity: true)
-    above.removeAll(keepingCapacity: true)
     size = Float(max(8, topics.size(of: line))).squareRoot()
     let first = max(0, line - Self.reach)
     for pair in topics.shared(of: line) {
-      let begin = above.count
+      var above = LinesAbove()
       var own = 1
       for other in pairs.lines(of: pair, above: line).suffix(Self.mostLines) where Int(other) >= first {
-        if subheads.contains(Int(other)) { own += 1 } else { above.append(other) }
+        if subheads.contains(Int(other)) { own += 1 } else { above.insert(line - 1 - Int(other)) }
       }
-      guard above.count > begin else { continue }
+      guard !above.isEmpty else { continue }
       shared.append(
-        SharedPair(
-          end: Int32(truncatingIfNeeded: above.count), others: Float(topics.lineCount(of: pair) - own),
-          rarity: rarity(of: pair)))
+        SharedPair(above: above, others: topics.lineCount(of: pair) - own, rarity: rarity(of: pair)))
     }
   }
 
@@ -139,12 +164,11 @@ struct ArticleCompany {
   ///   - lowest: the first article of the window.
   mutating func follow(_ paths: AssemblyPaths, _ last: Int, lowest: Int) {
     let first = max(0, line - Self.reach)
-    for above in first..<line { owner[above] = -1 }
-    for lane in 0..<16 { counts[lane] = 0 }
+    for lane in 0..<16 { (lanes[lane], counts[lane]) = (LinesAbove(), 0) }
     paths.follow(last, downTo: first) { above, article in
       guard article >= lowest else { return }
       let lane = article & 15
-      owner[above] = Int8(truncatingIfNeeded: lane)
+      lanes[lane].insert(line - 1 - above)
       let count = counts[lane]
       if count < Self.most {
         members[lane * Self.most + count] = Int32(truncatingIfNeeded: above)
@@ -179,27 +203,21 @@ struct ArticleCompany {
 
   /// The pairs that the line shares with an article.
   private func sharedPairs(_ lane: Int) -> Company {
-    let (owner, shared, above) = (owner.span, shared.span, above.span)
-    let own = Int8(truncatingIfNeeded: lane)
+    let (shared, pairOdds) = (shared.span, pairOdds.span)
+    let own = lanes[lane]
     var company = Company()
     // The three strongest pairs, the best first.
     var three = SIMD4<Float>()
-    var place = 0
     for number in shared.indices {
       let pair = shared[number]
-      var lines: Int32 = 0
-      while place < Int(pair.end) {
-        if owner[Int(above[place])] == own { lines += 1 }
-        place += 1
-      }
-      guard lines > 0 else { continue }
-      let here = Float(lines)
+      let here = pair.above.common(own)
+      guard here > 0 else { continue }
       let elsewhere = pair.others - here
-      company.share += pair.rarity / (1 + elsewhere)
-      if elsewhere <= 0 { company.only = max(company.only, here) }
+      company.share += pair.rarity / Float(1 + elsewhere)
+      if elsewhere <= 0 { company.only = max(company.only, Float(here)) }
       // Elsewhere it stands as often or more: no odds for the article.
       guard here > elsewhere else { continue }
-      let odds = Float.log((here + 0.3) / (elsewhere + 0.3))
+      let odds = pairOdds[here * (Self.mostLines + 1) + elsewhere]
       company.all += odds
       company.rare += odds * pair.rarity
       company.rarest = max(company.rarest, odds * pair.rarity)

@@ -73,7 +73,7 @@ struct PageAssembly {
     meanings = ArticleMeanings(
       topics.meanings, articles: split.article, count: split.count, isTrusted: isTrusted)
     kin = TailKinship(topics)
-    company = ArticleCompany(topics, count: readings.count)
+    company = ArticleCompany(topics)
     next.reserveCapacity(BestExtensions.width)
   }
 
