@@ -70,6 +70,7 @@ package struct CandidateFinder: Sendable {
       let own = Double(score.sum)
       guard own > Self.least || candidate.isFamous else { return }
       let (left, right) = (near.before(text, start), near.behind(text, end))
+      if found.isEmpty { found.reserveCapacity(16) }
       found.append(
         NameCandidate(
           range: candidate.range, form: candidate.form, own: own, score: own,

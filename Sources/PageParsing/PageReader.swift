@@ -136,8 +136,8 @@ struct PageReader: Sendable {
     }
     var readings = features.read(lines, furniture: ownOdds, repeats: repeats)
     for index in readings.indices {
-      let scores = wording.scores(readings[index])
-      readings[index].wording = scores
+      guard let isText = WordingSigns.isText(readings[index]) else { continue }
+      readings[index].wording = wording.scores(readings[index].line.folded, isText: isText)
     }
     let topics = TopicIndex(lines.map(\.folded), .builtIn)
     SubheadEvidence.add(to: &readings, topics)

@@ -58,3 +58,10 @@ import Testing
     for row in rows { #expect(row.split(separator: " ").count == 9, "\(row)") }
   }
 }
+
+extension WordingModel {
+  /// What the words of a line say; `nil` when they are not asked.
+  fileprivate func scores(_ reading: LineReading) -> WordingScores? {
+    WordingSigns.isText(reading).map { scores(reading.line.folded, isText: $0) }
+  }
+}

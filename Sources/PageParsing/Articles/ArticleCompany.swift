@@ -121,7 +121,7 @@ struct ArticleCompany {
   init(_ topics: TopicIndex) {
     self.topics = topics
     pairs = PairLines(topics)
-    grams = MeaningGrams(topics.meanings)
+    grams = MeaningGrams(topics.meanings, lines: topics.count)
     rarities = [Float](repeating: .nan, count: topics.sharedCount)
   }
 

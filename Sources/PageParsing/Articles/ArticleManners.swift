@@ -13,15 +13,27 @@ enum Manner: Int, CaseIterable, Sendable {
 
   /// The manners of a folded line, as bits.
   static func read(_ text: HanScalars) -> UInt32 {
-    let numerals = LineWords.hanDigits
+    let (telling, numerals) = (telling, LineWords.hanDigits)
     var found: UInt32 = 0
     var before: Unicode.Scalar = " "
     for scalar in text {
-      if let manner = signs(scalar, before, numerals) { found |= 1 << UInt32(manner.rawValue) }
+      if telling.contains(scalar), let manner = signs(scalar, before, numerals) {
+        found |= 1 << UInt32(manner.rawValue)
+      }
       before = scalar
     }
     return found
   }
+
+  /// The characters that tell a manner, some only behind another.
+  private static let telling: ScalarSet = {
+    var telling: ScalarSet = "我咱他她们社党导者了元%“"
+    for value in UInt32(0)..<0x10000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if scalar.isDigit || LineWords.hanDigits.contains(scalar) { telling.insert(scalar) }
+    }
+    return telling
+  }()
 
   @inline(__always)
   private static func signs(

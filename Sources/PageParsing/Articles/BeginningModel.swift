@@ -33,7 +33,7 @@ struct BeginningModel: Sendable {
     }
     prior = rows.isEmpty ? 0 : rows.removeFirst().weight
     var size = 16
-    while size < rows.count * 2 { size *= 2 }
+    while size * 3 < rows.count * 4 { size *= 2 }
     places = [Place](repeating: Place(), count: size)
     for row in rows where row.key >> 48 != 0 {
       var at = Self.slot(row.key, size)

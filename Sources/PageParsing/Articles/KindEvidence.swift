@@ -30,6 +30,7 @@ struct KindEvidence: Sendable {
     extent(sight)
     wording(sight)
     surroundings(sights, place, isLiteraryPage: isLiteraryPage)
+    signs.reserveCapacity(200)
     KindSigns.forEach(sight) { signs.append($0) }
   }
 

@@ -54,7 +54,12 @@ final class KindSight {
   func text(_ roles: [ItemRole]) -> HanScalars { KindSight.text(draft, readings, roles) }
 
   private static func text(_ draft: Draft, _ readings: [LineReading], _ roles: [ItemRole]) -> HanScalars {
+    var length = 0
+    for piece in draft.pieces where roles.contains(piece.role) {
+      for line in piece.lines { length += readings[line].line.folded.count + 1 }
+    }
     var text = HanScalars()
+    text.reserveCapacity(length)
     for piece in draft.pieces where roles.contains(piece.role) {
       for line in piece.lines {
         text += readings[line].line.folded

@@ -3,23 +3,33 @@ import Lexicon
 /// The products of what lines near each other are about, each worked out once.
 struct MeaningGrams {
   private let meanings: MeaningIndex
-  /// A line and those above it: more than `ArticleCompany.reach`.
-  private static let width = 256
+  /// How many lines are held, a power of two: all of a short page, of a long one a line and those above it, more than
+  /// `ArticleCompany.reach`.
+  private let width: Int
+  /// Takes a line modulo the width.
+  private let mask: Int
   /// The products of a line with those above it and itself, a row for each line modulo the width; `nan` where not asked for.
-  private var products = [Float](repeating: .nan, count: width * width)
+  private var products: [Float]
   /// Whose the rows are.
-  private var rows = [Int](repeating: -1, count: width)
+  private var rows: [Int]
   /// The squares of articles that end with a line, by the line and by the lane of the article.
-  private var squares = [Float](repeating: .nan, count: width * 16)
+  private var squares: [Float]
 
-  init(_ meanings: MeaningIndex) { self.meanings = meanings }
+  init(_ meanings: MeaningIndex, lines: Int) {
+    self.meanings = meanings
+    width = lines <= 64 ? 64 : lines <= 128 ? 128 : 256
+    mask = width - 1
+    products = [Float](repeating: 0, count: width * width)
+    rows = [Int](repeating: -1, count: width)
+    squares = [Float](repeating: 0, count: width * 16)
+  }
 
   /// The product of two lines less than the width apart, the page's direction left out.
   @inline(__always)
   mutating func product(_ one: Int, _ other: Int) -> Float {
     let (line, above) = (max(one, other), min(one, other))
-    if rows[line & 255] != line { clear(line) }
-    let place = (line & 255) * Self.width + (above & 255)
+    if rows[line & mask] != line { clear(line) }
+    let place = (line & mask) * width + (above & mask)
     let known = products[place]
     guard known.isNaN else { return known }
     let product = meanings.product(line, above)
@@ -38,12 +48,13 @@ struct MeaningGrams {
   ///   - members: lines.
   ///   - range: which of them.
   ///   - lane: the lane of the article that they are of.
+  /// - Returns: the square, 0 for no line.
   @inline(__always)
   mutating func square(of members: [Int32], _ range: Range<Int>, _ lane: Int) -> Float {
     guard !range.isEmpty else { return 0 }
     let last = Int(members[range.lowerBound])
-    if rows[last & 255] != last { clear(last) }
-    let place = (last & 255) * 16 + lane
+    if rows[last & mask] != last { clear(last) }
+    let place = (last & mask) * 16 + lane
     let known = squares[place]
     return known.isNaN ? readSquare(of: members, range, place) : known
   }
@@ -60,9 +71,9 @@ struct MeaningGrams {
   }
 
   private mutating func clear(_ line: Int) {
-    rows[line & 255] = line
-    let row = (line & 255) * Self.width
-    for place in row..<row + Self.width { products[place] = .nan }
-    for place in (line & 255) * 16..<(line & 255) * 16 + 16 { squares[place] = .nan }
+    rows[line & mask] = line
+    let row = (line & mask) * width
+    for place in row..<row + width { products[place] = .nan }
+    for place in (line & mask) * 16..<(line & mask) * 16 + 16 { squares[place] = .nan }
   }
 }

@@ -56,7 +56,9 @@ struct PageAssembly {
     isTrusted = reassembler.trusted(readings, decoded, split, &heads)
     self.heads = heads
     isUnfinished = readings.map { $0.endsOpen || $0.endsWithComma }
-    let forms = readings.map { $0.has(.speakerStart) ? .label : SequenceForm.of($0.line) }
+    let forms = readings.indices.map {
+      readings[$0].has(.speakerStart) ? .label : SequenceForm.of(readings[$0].line)
+    }
     self.forms = forms
     var subheads: [(article: Int, form: SequenceForm?)] = []
     var isPhoto = [Bool](repeating: false, count: split.count)

@@ -2,12 +2,17 @@
 /// paragraphs speak of the same persons and things.
 struct TailKinship {
   private let topics: TopicIndex
+  /// What a pair weighs, by how many lines have it: nothing where those are many.
+  private let weights: [Float]
   /// For each shared pair the line that it was marked for.
   private var marks: [Int32]
   private var line = -1
 
   init(_ topics: TopicIndex) {
     self.topics = topics
+    weights = (0...TopicIndex.mostElsewhere + 1).map {
+      $0 <= TopicIndex.mostElsewhere ? 1 / (1 + 0.3 * Float(max(0, $0 - 2))) : 0
+    }
     marks = [Int32](repeating: -1, count: topics.sharedCount)
   }
 
@@ -25,8 +30,7 @@ struct TailKinship {
     }
     var shared: Float = 0
     for pair in topics.shared(of: tail) where marks[Int(pair)] == Int32(truncatingIfNeeded: line) {
-      let count = topics.lineCount(of: pair)
-      if count <= TopicIndex.mostElsewhere { shared += 1 / (1 + 0.3 * Float(max(0, count - 2))) }
+      shared += weights[min(topics.lineCount(of: pair), TopicIndex.mostElsewhere + 1)]
     }
     return min(3, shared / Float(max(1, min(topics.size(of: line), topics.size(of: tail)))).squareRoot())
   }

@@ -20,6 +20,7 @@ enum CreditTokenizer {
   /// The parts; `nil` when the range holds something that no byline has (a full stop, a question mark, a digit).
   static func tokens(_ text: HanScalars, _ whole: Range<Int>) -> [CreditToken]? {
     var tokens: [CreditToken] = []
+    tokens.reserveCapacity(16)
     var index = whole.lowerBound
     let ending = ending(text, whole)
     let end = ending?.start ?? whole.upperBound

@@ -46,7 +46,8 @@ enum SurroundingEvidence {
   }
 
   private static func addSequences(_ readings: inout [LineReading]) {
-    let forms = readings.map { SequenceForm.of($0.line) }
+    let lines = readings
+    let forms = lines.indices.map { SequenceForm.of(lines[$0].line) }
     for index in readings.indices {
       let text = readings[index].line.folded
       if text.first == "(", text.last == ")" { readings[index].features.append((.wholeParenthesis, 1)) }

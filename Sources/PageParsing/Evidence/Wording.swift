@@ -60,6 +60,7 @@ enum WordingSigns {
   enum Kind: UInt64, CaseIterable { case single = 1, pair, start, end }
 
   /// Whether a line is read as text; `nil` when its words are not asked: a byline says more.
+  @inline(__always)
   static func isText(_ reading: LineReading) -> Bool? {
     if reading.opening != nil || (reading.whole?.strength ?? 0) > 2 { return nil }
     if reading.looksLikeTitle { return false }

@@ -15,7 +15,7 @@ struct WordingModel: Sendable {
 
     init(_ found: [Place]) {
       var size = 16
-      while size < found.count * 2 { size *= 2 }
+      while size * 3 < found.count * 4 { size *= 2 }
       places = [Place](repeating: Place(), count: size)
       for place in found {
         let hash = Self.hash(place.key)
@@ -79,12 +79,11 @@ struct WordingModel: Sendable {
     tables = (Table(found.short), Table(found.text))
   }
 
-  /// What the words of a line say; `nil` when they are not asked.
-  func scores(_ reading: LineReading) -> WordingScores? {
-    guard let isText = WordingSigns.isText(reading) else { return nil }
+  /// What the words of a folded line say, which is read as text or not (`WordingSigns.isText`).
+  func scores(_ line: HanScalars, isText: Bool) -> WordingScores {
     let table = isText ? tables.text : tables.short
     var sum = SIMD8<Int32>()
-    WordingSigns.forEach(reading.line.folded, isText: isText) {
+    WordingSigns.forEach(line, isText: isText) {
       sum &+= SIMD8<Int32>(truncatingIfNeeded: table.weights($0))
     }
     return WordingScores(steps: sum, isText: isText)
