@@ -47,11 +47,12 @@ import Testing
   @Test func sumsAreThoseOfSets() {
     let lines = Self.page(40)
     let topics = TopicIndex(lines, .builtIn)
-    var company = ArticleCompany(topics, count: lines.count)
+    var company = ArticleCompany(topics)
     var paths = AssemblyPaths()
     var last = 0
     for line in lines.indices {
-      company.read(line, below: [], paths, last, lowest: 0)
+      company.begin(line, below: [])
+      company.follow(paths, last, lowest: 0)
       for article in 0..<3 {
         let members = (0..<line).filter { $0 % 3 == article }
         var (only, share): (Float, Float) = (0, 0)
@@ -64,12 +65,13 @@ import Testing
           share += PairRarity.builtIn.rarity(pair[0].value, pair[1].value) / Float(1 + elsewhere)
         }
         share /= Float(max(8, pairs(lines[line]).count)).squareRoot() * 6
-        #expect(company[article].only == only)
-        #expect(abs(company[article].share - share) < 1e-3)
+        let shared = company.company(with: article)
+        #expect(shared.only == only)
+        #expect(abs(shared.share - share) < 1e-3)
         let recent = Array(members.suffix(12))
         let likeness = recent.isEmpty ? 0 : topics.meanings.likeness(line, recent)
-        #expect(abs(company[article].like - likeness) < 1e-3)
-        #expect(company[article].likeBelow == company[article].like)
+        #expect(abs(shared.like - likeness) < 1e-3)
+        #expect(shared.likeBelow == shared.like)
       }
       last = paths.add(line: line, article: line % 3, behind: last)
     }
