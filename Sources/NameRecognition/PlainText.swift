@@ -151,6 +151,7 @@ package struct PlainText {
 
 extension PlainText {
   /// The level of a word as the table of words has it, read before where it stands in the run.
+  @inline(__always)
   func level(_ text: HanScalars, _ range: Range<Int>, _ words: WordTable) -> Int {
     guard range.lowerBound >= run.lowerBound, range.upperBound <= run.upperBound, range.count <= 4,
       !range.isEmpty

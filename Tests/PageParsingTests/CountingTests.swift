@@ -48,11 +48,13 @@ import Testing
   @Test(arguments: [0, 40, 20_000]) func deniesNothingThatWasAdded(capacity: Int) {
     var filter = PairFilter(capacity: capacity)
     let known = keys(capacity, bits: 32)
-    for key in known { filter.insert(key) }
-    for key in known { #expect(filter.mayHold(key)) }
+    for key in known { filter.insert(key, into: .first) }
+    for key in known.prefix(10) { filter.insert(key, into: .second) }
+    for key in known { #expect(filter.sets(of: key).contains(.first)) }
+    for key in known.prefix(10) { #expect(filter.sets(of: key) == [.first, .second]) }
     // Of what was not added few pass.
     let strange = (0..<UInt64(10_000)).map { $0 << 33 | 1 }
-    #expect(strange.count { filter.mayHold($0) } < 1_000)
+    #expect(strange.count { !filter.sets(of: $0).isEmpty } < 1_000)
   }
 
   @Test(arguments: [0, 1, 40, 20_000]) func remembersTheLastLineOfAKey(capacity: Int) {

@@ -72,11 +72,32 @@ struct ArticleCompany {
     @inline(__always)
     var isEmpty: Bool { near | farther | farthest == 0 }
 
+    /// How far above the nearest line the first of them stands; of none 192.
+    @inline(__always)
+    var nearest: Int {
+      if near != 0 { return near.trailingZeroBitCount }
+      return farther != 0 ? 64 + farther.trailingZeroBitCount : 128 + farthest.trailingZeroBitCount
+    }
+
+    /// Takes the nearest out.
+    @inline(__always)
+    mutating func removeNearest() {
+      if near != 0 {
+        near &= near - 1
+      } else if farther != 0 {
+        farther &= farther - 1
+      } else {
+        farthest &= farthest &- 1
+      }
+    }
+
     /// How many lines both have.
     @inline(__always)
     func common(_ other: LinesAbove) -> Int {
       let (a, b, c) = (near & other.near, farther & other.farther, farthest & other.farthest)
       guard a | b | c != 0 else { return 0 }
+      // Mostly one.
+      if b | c == 0, a & (a &- 1) == 0 { return 1 }
       let upper = b | c == 0 ? 0 : b.nonzeroBitCount + c.nonzeroBitCount
       return a.nonzeroBitCount + upper
     }
@@ -88,6 +109,14 @@ struct ArticleCompany {
     /// How many lines have it beside the line and the subheads right above it.
     var others: Int
     var rarity: Float
+  }
+
+  /// How alike in meaning the line at hand and one above are.
+  private struct Like {
+    /// The product of both; `nan` where not asked for.
+    var product = Float.nan
+    /// The cosine; below all others where the line above says nothing.
+    var cosine: Float = 0
   }
 
   /// The log-odds of a pair that so many lines of an article have, and so many others, fewer: `[lines * most + others]`.
@@ -108,13 +137,14 @@ struct ArticleCompany {
   private var shared: [SharedPair] = []
   /// The root of its number of pairs.
   private var size: Float = 1
+  /// What is known of its likeness with each line above, by how far that stands above the nearest.
+  private var likes = [Like](repeating: Like(), count: reach)
 
   // Of the reading at hand, by the lane of the article: its ordinal modulo 16.
   /// The lines that the reading puts into each lane's article.
   private var lanes = [LinesAbove](repeating: LinesAbove(), count: 16)
-  /// The last lines of each lane's article, the last first.
-  private var members = [Int32](repeating: 0, count: 16 * most)
-  private var counts = [Int](repeating: 0, count: 16)
+  /// The last lines of the article at hand, the last first.
+  private var members: [Int32] = []
 
   private let pairOdds = Self.pairOdds
 
@@ -136,6 +166,7 @@ struct ArticleCompany {
     shared.removeAll(keepingCapacity: true)
     size = Float(max(8, topics.size(of: line))).squareRoot()
     let first = max(0, line - Self.reach)
+    for distance in 0..<line - first { likes[distance] = Like() }
     for pair in topics.shared(of: line) {
       var above = LinesAbove()
       var own = 1
@@ -164,29 +195,47 @@ struct ArticleCompany {
   ///   - lowest: the first article of the window.
   mutating func follow(_ paths: AssemblyPaths, _ last: Int, lowest: Int) {
     let first = max(0, line - Self.reach)
-    for lane in 0..<16 { (lanes[lane], counts[lane]) = (LinesAbove(), 0) }
-    paths.follow(last, downTo: first) { above, article in
-      guard article >= lowest else { return }
-      let lane = article & 15
-      lanes[lane].insert(line - 1 - above)
-      let count = counts[lane]
-      if count < Self.most {
-        members[lane * Self.most + count] = Int32(truncatingIfNeeded: above)
-        counts[lane] = count + 1
-      }
-    }
+    // Out of reach of all others, they are one stretch of memory.
+    var lanes: [LinesAbove] = []
+    swap(&lanes, &self.lanes)
+    Self.read(paths, last, downTo: first, lowest: lowest, nearest: line - 1, into: &lanes)
+    swap(&lanes, &self.lanes)
     readSquares()
+  }
+
+  private static func read(
+    _ paths: AssemblyPaths, _ last: Int, downTo first: Int, lowest: Int, nearest: Int,
+    into lanes: inout [LinesAbove]
+  ) {
+    var lanes = lanes.mutableSpan
+    for lane in lanes.indices { lanes[lane] = LinesAbove() }
+    var step = last
+    while step > 0 {
+      let place = paths[step]
+      guard place.line >= first else { return }
+      step = place.before
+      if place.article >= lowest { lanes[place.article & 15].insert(nearest - place.line) }
+    }
   }
 
   /// The squares of all articles of the reading, be they asked for or not: of readings that differ further up the first
   /// counts, and that must not depend on what is asked for.
   private mutating func readSquares() {
     guard grams.square(line) > Self.leastSquare else { return }
-    for lane in 0..<16 where counts[lane] > 0 { _ = articleSquare(lane) }
+    for lane in 0..<16 where !lanes[lane].isEmpty {
+      if grams.knowsSquare(endingWith: line - 1 - lanes[lane].nearest, lane) { continue }
+      readMembers(lane)
+      _ = grams.square(of: members, lane)
+    }
   }
 
-  private mutating func articleSquare(_ lane: Int) -> Float {
-    grams.square(of: members, lane * Self.most..<lane * Self.most + counts[lane], lane)
+  private mutating func readMembers(_ lane: Int) {
+    members.removeAll(keepingCapacity: true)
+    var left = lanes[lane]
+    while members.count < Self.most, !left.isEmpty {
+      members.append(Int32(truncatingIfNeeded: line - 1 - left.nearest))
+      left.removeNearest()
+    }
   }
 
   /// What has a shorter square says nothing.
@@ -195,7 +244,7 @@ struct ArticleCompany {
   /// What the line shares with an article of the window as the reading at hand has it.
   mutating func company(with article: Int) -> Company {
     let lane = article & 15
-    guard counts[lane] > 0 else { return Company() }
+    guard !lanes[lane].isEmpty else { return Company() }
     var company = sharedPairs(lane)
     readMeaning(lane, &company)
     return company
@@ -242,28 +291,39 @@ struct ArticleCompany {
   private mutating func readMeaning(_ lane: Int, _ company: inout Company) {
     let square = grams.square(line)
     guard square > Self.leastSquare else { return }
-    let lines = lane * Self.most..<lane * Self.most + counts[lane]
-    let articleSquare = articleSquare(lane)
+    readMembers(lane)
+    let articleSquare = grams.square(of: members, lane)
     guard articleSquare > Self.leastSquare else { return }
     var product: Float = 0
     var most = -Float.infinity
-    for place in lines {
-      let above = Int(members[place])
-      let gram = grams.product(line, above)
-      product += gram
-      let own = grams.square(above)
-      if own > Self.leastSquare { most = max(most, gram / (own * square).squareRoot()) }
+    for above in members {
+      let like = like(of: Int(above), square)
+      product += like.product
+      most = max(most, like.cosine)
     }
     company.like = product / (articleSquare * square).squareRoot()
     company.likeMost = most > -.infinity ? most : 0
     var (whole, wholeSquare) = (product, square)
     for (position, subhead) in subheads.enumerated() {
-      for place in lines { whole += grams.product(subhead, Int(members[place])) }
+      for above in members { whole += grams.product(subhead, Int(above)) }
       wholeSquare += grams.square(subhead) + 2 * grams.product(line, subhead)
       for other in subheads[..<position] { wholeSquare += 2 * grams.product(subhead, other) }
     }
     guard wholeSquare > Self.leastSquare else { return }
     company.likeBelow = whole / (articleSquare * wholeSquare).squareRoot()
-    company.sure = company.likeBelow * min(1, Float(counts[lane]).squareRoot() / 2.5)
+    company.sure = company.likeBelow * min(1, Float(members.count).squareRoot() / 2.5)
+  }
+
+  /// How alike the line, which has that square, and one above are.
+  @inline(__always)
+  private mutating func like(of above: Int, _ square: Float) -> Like {
+    let distance = line - 1 - above
+    let known = likes[distance]
+    guard known.product.isNaN else { return known }
+    let product = grams.product(line, above)
+    let own = grams.square(above)
+    let cosine = own > Self.leastSquare ? product / (own * square).squareRoot() : -.infinity
+    likes[distance] = Like(product: product, cosine: cosine)
+    return likes[distance]
   }
 }

@@ -92,12 +92,21 @@ struct BestExtensions {
     } else {
       place -= 1
     }
+    Self.insert(extended, at: place, into: &all)
+    if count == Self.width { least = all[count - 1].score }
+  }
+
+  /// Puts an extension to a place or before those above it that are worse.
+  private static func insert(
+    _ extended: AssemblyExtension, at place: Int, into all: inout [AssemblyExtension]
+  ) {
+    var all = all.mutableSpan
+    var place = place
     while place > 0, all[place - 1].score < extended.score {
       all[place] = all[place - 1]
       place -= 1
     }
     all[place] = extended
-    if count == Self.width { least = all[count - 1].score }
   }
 
   /// The place of the one that agrees with an extension; `count` where none does.

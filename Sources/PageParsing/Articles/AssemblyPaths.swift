@@ -32,14 +32,11 @@ struct AssemblyPaths {
     return steps.count - 1
   }
 
-  /// Calls `body` with the lines of a path and their articles, the last first, down to a line.
+  /// The line that a step puts into an article, and the step before; 0 is where all begin.
   @inline(__always)
-  func follow(_ last: Int, downTo first: Int, _ body: (_ line: Int, _ article: Int) -> Void) {
-    var step = last
-    while step > 0, Int(steps[step].line) >= first {
-      body(Int(steps[step].line), Int(steps[step].article))
-      step = Int(steps[step].parent)
-    }
+  subscript(step: Int) -> (line: Int, article: Int, before: Int) {
+    let found = steps[step]
+    return (Int(found.line), Int(found.article), Int(found.parent))
   }
 
   /// Calls `body` with the lines of a path and their articles, the last first.

@@ -83,7 +83,7 @@ struct KindEvidence: Sendable {
       || sight.isNoticeTitle
     let isBriefs =
       (sentences >= 2 && sentences * 2 >= items.count && !isNamedBox
-        && !sight.has(KindWords.noticeBody, sight.body))
+        && !sight.hasNoticeBody)
       || (!sight.isNoticeTitle
         && ((!items.isEmpty && sight.has(KindWords.briefs, sight.section))
           || sight.has(KindWords.briefs, sight.headline)))
@@ -115,7 +115,7 @@ struct KindEvidence: Sendable {
       set(sight.hasLead ? .noticeWordLed : .noticeWord)
     }
     set(.noticeSection, if: sight.has(KindWords.notice, sight.section))
-    set(.noticeBody, if: sight.has(KindWords.noticeBody, sight.body))
+    set(.noticeBody, if: sight.hasNoticeBody)
   }
 
   private mutating func literary(_ sight: KindSight) {

@@ -35,6 +35,8 @@ final class KindSight {
   private(set) lazy var isNoticeTitle = readNoticeTitle()
   /// How many words of each vocabulary of `KindWords.ofText` its text has.
   private(set) lazy var bodyCounts = KindWords.ofText.counts(in: body)
+  /// Whether its text has words of notices.
+  var hasNoticeBody: Bool { bodyCounts[5] > 0 }
 
   /// The folded text of a piece.
   func text(of piece: Draft.Piece) -> HanScalars {

@@ -74,8 +74,8 @@ enum KindWords {
     "开业", "洽谈", "垂询", "订货", "敬请", "诚聘", "专营", "本厂", "本店", "本公司", "现货", "抢购", "热销", "楼盘",
     "户型", "减价", "首付", "加推", "盛大", "新到", "取件", "上门收", "选购", "批零", "洋房", "本广告",
   ])
-  /// What the text of an article is full of, counted in one pass: opinion, telling, report, trade, advertisement.
-  static let ofText = VocabularyGroup([argument, telling, reporting, trade, advertisement])
+  /// What the text of an article is full of, counted in one pass: opinion, telling, report, trade, advertisement, notice.
+  static let ofText = VocabularyGroup([argument, telling, reporting, trade, advertisement, noticeBody])
   /// What opens the title of an opinion: 莫把…, 别让…; it must stand at the beginning or behind a pair of quotation marks.
   static let warnings = Vocabulary<Void>(["莫", "别把", "别让", "不能", "未必", "岂", "何必", "不妨", "勿"])
   /// What a picture is made by, in brackets behind its name.

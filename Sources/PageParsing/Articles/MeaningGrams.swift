@@ -45,29 +45,29 @@ struct MeaningGrams {
   /// lane: readings of the page that differ further up are near enough.
   ///
   /// - Parameters:
-  ///   - members: lines.
-  ///   - range: which of them.
+  ///   - members: the lines.
   ///   - lane: the lane of the article that they are of.
   /// - Returns: the square, 0 for no line.
-  @inline(__always)
-  mutating func square(of members: [Int32], _ range: Range<Int>, _ lane: Int) -> Float {
-    guard !range.isEmpty else { return 0 }
-    let last = Int(members[range.lowerBound])
+  mutating func square(of members: [Int32], _ lane: Int) -> Float {
+    guard let last = members.first.map({ Int($0) }) else { return 0 }
     if rows[last & mask] != last { clear(last) }
     let place = (last & mask) * 16 + lane
     let known = squares[place]
-    return known.isNaN ? readSquare(of: members, range, place) : known
-  }
-
-  private mutating func readSquare(of members: [Int32], _ range: Range<Int>, _ place: Int) -> Float {
+    guard known.isNaN else { return known }
     var sum: Float = 0
-    for position in range {
+    for position in members.indices {
       let line = Int(members[position])
       sum += square(line)
-      for other in position + 1..<range.upperBound { sum += 2 * product(line, Int(members[other])) }
+      for other in position + 1..<members.count { sum += 2 * product(line, Int(members[other])) }
     }
     squares[place] = sum
     return sum
+  }
+
+  /// Whether the square of lines was asked for that end with a line in a lane.
+  @inline(__always)
+  func knowsSquare(endingWith last: Int, _ lane: Int) -> Bool {
+    rows[last & mask] == last && !squares[(last & mask) * 16 + lane].isNaN
   }
 
   private mutating func clear(_ line: Int) {

@@ -38,7 +38,7 @@ struct PageAssembly {
   /// Candidates that several hypotheses share are weighed once, how many other articles they have open apart: for each
   /// article of the window the last that was, and which was before it.
   var weighed: [WeighedCandidate] = []
-  var lastWeighed = InlineArray<16, Int32>(repeating: -1)
+  var lastWeighed = [Int32](repeating: -1, count: 16)
   /// The hypothesis that `company` follows; -1 for none.
   var companyOf = -1
   private var best = BestExtensions()
@@ -158,7 +158,7 @@ struct PageAssembly {
       isBehindGap: readings[index].has(.afterGap))
     joins.removeAll(keepingCapacity: true)
     weighed.removeAll(keepingCapacity: true)
-    lastWeighed = InlineArray(repeating: -1)
+    for place in lastWeighed.indices { lastWeighed[place] = -1 }
     best.removeAll()
     company.begin(index, below: pending)
     companyOf = -1

@@ -20,16 +20,16 @@ struct SeamScorer: Sendable {
   /// A scorer that knows what a page repeats.
   func knowing(_ lines: [PageLine]) -> SeamScorer {
     var scorer = self
-    var tails = PairFilter(capacity: lines.count)
-    var heads = PairFilter(capacity: lines.count)
+    // The first set is of the pairs that begin lines, the second of those that end them.
+    var ends = PairFilter(capacity: lines.count)
     for line in lines where line.folded.count >= 2 {
       let (text, count) = (line.folded, line.folded.count)
-      heads.insert(Self.run("\0", "\0", text[0], text[1]))
-      tails.insert(Self.run("\0", "\0", text[count - 2], text[count - 1]))
+      ends.insert(Self.run("\0", "\0", text[0], text[1]), into: .first)
+      ends.insert(Self.run("\0", "\0", text[count - 2], text[count - 1]), into: .second)
     }
     var begun = KeySet()
     for line in lines {
-      let text = line.folded
+      let text = line.folded.span
       var run: UInt64 = 0
       // Whether the pairs that end at the place before, and at the one before that, end lines.
       var (before, beyond) = (false, false)
@@ -38,9 +38,9 @@ struct SeamScorer: Sendable {
         let scalar = text[index]
         run = run << 16 | UInt64(scalar.value) & 0xFFFF
         if index > 0 {
-          let pair = run & 0xFFFF_FFFF
-          if beyond, heads.mayHold(pair) { scorer.pageRuns.insert(run) }
-          (before, beyond) = (tails.mayHold(pair), before)
+          let sets = ends.sets(of: run & 0xFFFF_FFFF)
+          if beyond, sets.contains(.first) { scorer.pageRuns.insert(run) }
+          (before, beyond) = (sets.contains(.second), before)
         }
         if isStart, scalar.isHan, index + 1 < text.count {
           let start = Self.run("\0", "\0", scalar, text[index + 1])
@@ -53,8 +53,11 @@ struct SeamScorer: Sendable {
   }
 
   /// Whether a sentence or what is said begins behind a mark.
+  @inline(__always)
   private static func isStartMark(_ mark: Unicode.Scalar) -> Bool {
-    switch mark {
+    // Most are Chinese characters.
+    if mark.value &- 0x4E00 < 0x5200 { return false }
+    return switch mark {
     case "。", "!", "?", "“", ":", ";": true
     default: false
     }

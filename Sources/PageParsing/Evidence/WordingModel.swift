@@ -51,32 +51,55 @@ struct WordingModel: Sendable {
   /// Reads a table: a line for each sign with `s` (of a short line) or `t` (of text), the number of its kind, its
   /// characters and eight whole numbers, a weight in steps for each class.
   init(table: StaticString) {
-    var found: (short: [Place], text: [Place]) = ([], [])
-    var place = Place()
-    var (column, number, isNegative, isText, shift) = (0, 0, false, false, UInt64(0))
-    for scalar in table.description.unicodeScalars {
-      switch (column, scalar) {
-      case (10, "\n"), (9, "\n"):
-        if column == 9 { place.weights[7] = Int8(clamping: isNegative ? -number : number) }
-        if isText { found.text.append(place) } else { found.short.append(place) }
-        (place, column, shift, number, isNegative) = (Place(), 0, 0, 0, false)
-      case (0, _):
-        isText = scalar == "t"
-        column = 1
-      case (1, " "): column = 2
-      case (1, _) where place.key == 0: place.key = UInt64(scalar.value - 0x30) << 48
-      case (1, _):
-        place.key |= UInt64(scalar.value & 0xFFFF) << shift
-        shift += 16
-      case (_, " "):
-        place.weights[column - 2] = Int8(clamping: isNegative ? -number : number)
-        (number, isNegative) = (0, false)
-        column += 1
-      case (_, "-"): isNegative = true
-      default: number = number * 10 + (scalar.digitValue ?? 0)
-      }
+    let found = table.withUTF8Buffer { bytes in
+      unsafe Self.rows(bytes)
     }
     tables = (Table(found.short), Table(found.text))
+  }
+
+  /// The rows of a table, byte by byte: as text they would be a tenth of the program's start.
+  private static func rows(_ bytes: UnsafeBufferPointer<UInt8>) -> (short: [Place], text: [Place]) {
+    var found: (short: [Place], text: [Place]) = ([], [])
+    var index = 0
+    /// Takes the next byte, 0 behind the last.
+    func next() -> UInt8 {
+      guard index < bytes.count else { return 0 }
+      index += 1
+      return unsafe bytes[index - 1]
+    }
+    while index < bytes.count {
+      let sort = next()
+      guard sort == UInt8(ascii: "s") || sort == UInt8(ascii: "t") else { continue }
+      var place = Place()
+      place.key = UInt64(next() &- 0x30) << 48
+      var shift: UInt64 = 0
+      var byte = next()
+      while byte > UInt8(ascii: " ") {
+        // How many bytes the character has stands in its first.
+        let more = byte < 0xC0 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+        var value = UInt64(more == 0 ? byte : byte & (0x3F >> UInt8(more)))
+        for _ in 0..<more { value = value << 6 | UInt64(next() & 0x3F) }
+        place.key |= (value & 0xFFFF) << shift
+        shift += 16
+        byte = next()
+      }
+      var column = 0
+      while byte == UInt8(ascii: " "), column < 8 {
+        byte = next()
+        let isNegative = byte == UInt8(ascii: "-")
+        if isNegative { byte = next() }
+        var number = 0
+        while byte >= UInt8(ascii: "0") {
+          number = number * 10 + Int(byte & 15)
+          byte = next()
+        }
+        place.weights[column] = Int8(clamping: isNegative ? -number : number)
+        column += 1
+      }
+      while byte != 0, byte != UInt8(ascii: "\n") { byte = next() }
+      if sort == UInt8(ascii: "t") { found.text.append(place) } else { found.short.append(place) }
+    }
+    return found
   }
 
   /// What the words of a folded line say, which is read as text or not (`WordingSigns.isText`).

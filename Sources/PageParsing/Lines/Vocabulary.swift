@@ -4,9 +4,11 @@ import HanText
 struct Vocabulary<Value: Sendable>: Sendable {
   /// The first characters of the words: most positions of a text are settled by them.
   private let firsts: ScalarSet
-  /// A bit for the hash of the first two characters of each word, so that most of what passes `firsts` needs no further
-  /// look; empty where a word has one character.
-  private var seconds: [UInt64]
+  /// A bit for the hash of the first two characters of each longer word, so that most of what passes `firsts` needs no
+  /// further look.
+  private var seconds = [UInt64](repeating: 0, count: 64)
+  /// The words of one character; `nil` where there are none.
+  private let singles: ScalarSet?
   /// For each beginning of two characters, or of the one of a word that has no more, the range of its words, in an
   /// open-addressing table; 0 is an empty place.
   private var heads: [(key: UInt64, start: Int32, end: Int32)]
@@ -27,8 +29,9 @@ struct Vocabulary<Value: Sendable>: Sendable {
     }
     let all = byHead.values.flatMap { $0.map(\.word) }
     firsts = ScalarSet(all.map { $0[0] })
-    seconds = all.allSatisfy { $0.count > 1 } ? [UInt64](repeating: 0, count: 64) : []
-    for word in seconds.isEmpty ? [] : all {
+    let alone = all.filter { $0.count == 1 }
+    singles = alone.isEmpty ? nil : ScalarSet(alone.map { $0[0] })
+    for word in all where word.count > 1 {
       let bit = Self.bit(word[0], word[1])
       seconds[bit >> 6] |= 1 << UInt64(bit & 63)
     }
@@ -68,7 +71,7 @@ struct Vocabulary<Value: Sendable>: Sendable {
   @inline(__always)
   private func mayStand(in text: Span<Unicode.Scalar>, at index: Int, before limit: Int) -> Bool {
     guard firsts.contains(text[index]) else { return false }
-    if seconds.isEmpty { return true }
+    if let singles, singles.contains(text[index]) { return true }
     guard index + 1 < limit else { return false }
     let bit = Self.bit(text[index], text[index + 1])
     return seconds[bit >> 6] & 1 << UInt64(bit & 63) != 0
@@ -88,7 +91,7 @@ struct Vocabulary<Value: Sendable>: Sendable {
     if index + 1 < limit, let found = longest(Self.key(text[index], text[index + 1]), text, index, limit) {
       return found
     }
-    return seconds.isEmpty ? longest(Self.key(text[index], "\0"), text, index, limit) : nil
+    return singles != nil ? longest(Self.key(text[index], "\0"), text, index, limit) : nil
   }
 
   /// The longest word with a beginning that stands at an index.
