@@ -40,8 +40,9 @@ final class KindSight {
 
   /// The folded text of a piece.
   func text(of piece: Draft.Piece) -> HanScalars {
-    var text = HanScalars()
-    for line in piece.lines { text += readings[line].line.folded }
+    guard let first = piece.lines.first else { return [] }
+    var text = readings[first].line.folded
+    for line in piece.lines.dropFirst() { text += readings[line].line.folded }
     return text
   }
 

@@ -15,15 +15,20 @@ enum KindSigns {
 
   /// Calls `body` with each sign.
   static func forEach(_ sight: KindSight, _ body: (UInt64) -> Void) {
-    func call(_ part: Part, _ text: HanScalars, isText: Bool) {
+    func call(_ part: Part, _ text: some Sequence<Unicode.Scalar>, isText: Bool) {
       WordingSigns.forEach(text, isText: isText) { body($0 + (part.rawValue * stride) << 48) }
     }
     call(.section, sight.section, isText: false)
     call(.headline, sight.headline, isText: false)
-    let text = sight.draft.pieces.filter { $0.role == .body || $0.role == .list || $0.role == .caption }
-    if let first = text.first { call(.opening, sight.text(of: first), isText: true) }
-    if text.count > 1, let last = text.last {
-      call(.closing, HanScalars(sight.text(of: last).reversed()), isText: true)
+    let pieces = sight.draft.pieces
+    guard let first = pieces.firstIndex(where: isOfText), let last = pieces.lastIndex(where: isOfText) else {
+      return
     }
+    call(.opening, sight.text(of: pieces[first]), isText: true)
+    if last > first { call(.closing, sight.text(of: pieces[last]).reversed(), isText: true) }
+  }
+
+  private static func isOfText(_ piece: Draft.Piece) -> Bool {
+    piece.role == .body || piece.role == .list || piece.role == .caption
   }
 }

@@ -69,7 +69,7 @@ enum WordingSigns {
 
   /// Calls `body` with each sign; numbers count as one number, letters as one letter.
   @inline(__always)
-  static func forEach(_ text: HanScalars, isText: Bool, _ body: (UInt64) -> Void) {
+  static func forEach(_ text: some Sequence<Unicode.Scalar>, isText: Bool, _ body: (UInt64) -> Void) {
     var count = 0
     // The character before, the first three with the first in the lowest bits, and the last three with the last there.
     var before: UInt64 = 0
