@@ -26,10 +26,12 @@ public enum Folding {
   /// The text folded, of the same length.
   public static func fold(_ text: HanScalars) -> HanScalars {
     let table = FoldingTable.printed
-    return unsafe HanScalars(unsafeUninitializedCapacity: text.count) { target, count in
-      for index in text.indices { unsafe target.initializeElement(at: index, to: table[text[index]]) }
-      count = text.count
-    }
+    // What nothing has to be changed in is not copied.
+    guard let first = text.firstIndex(where: { table[$0] != $0 }) else { return text }
+    var folded = text
+    var characters = folded.mutableSpan
+    for index in first..<characters.count { characters[index] = table[characters[index]] }
+    return folded
   }
 
   /// The text folded, of the same length.

@@ -18,7 +18,7 @@ struct ItemText {
     case .byline, .photoCredit, .jump, .repeat: return nil
     default: break
     }
-    whole = Folding.fold(item.text)
+    whole = item.folded ?? Folding.fold(item.text)
     folded = whole
     if let byline = item.byline {
       for position in byline.clamped(to: folded.indices) { folded[position] = Self.mask }

@@ -7,14 +7,22 @@ public struct RecognitionItem: Sendable {
   /// What the item is: names in bylines are kept apart, titles and tables count.
   public var role: ItemRole
   /// Its text, repaired for reading, as printed.
-  public var text: HanScalars
+  public let text: HanScalars
   /// The part of the text that is a byline (株洲日报讯(记者/…)): names in it are credits, not persons.
   public var byline: Range<Int>?
+  /// The text folded, where somebody did that before.
+  let folded: HanScalars?
 
   /// An item to read.
   public init(role: ItemRole, text: HanScalars, byline: Range<Int>? = nil) {
+    self.init(role: role, text: text, folded: nil, byline: byline)
+  }
+
+  /// An item to read whose text was folded before (`Folding.fold`).
+  package init(role: ItemRole, text: HanScalars, folded: HanScalars?, byline: Range<Int>?) {
     self.role = role
     self.text = text
+    self.folded = folded
     self.byline = byline
   }
 }

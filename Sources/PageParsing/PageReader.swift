@@ -267,7 +267,8 @@ struct PageReader: Sendable {
     RecognitionArticle(
       items: draft.pieces.filter { $0.role != .repeat }.map { piece in
         RecognitionItem(
-          role: piece.role, text: ItemText.join(piece.lines, readings), byline: byline(of: piece, readings))
+          role: piece.role, text: ItemText.join(piece.lines, readings),
+          folded: ItemText.joinFolded(piece.lines, readings), byline: byline(of: piece, readings))
       }, credits: article.credits)
   }
 

@@ -13,4 +13,18 @@ enum ItemText {
     }
     return text
   }
+
+  /// The same folded; a blank stands where one stands in the text as printed.
+  static func joinFolded(_ lines: [Int], _ readings: [LineReading]) -> HanScalars {
+    guard let first = lines.first else { return [] }
+    var text = readings[first].line.folded
+    var last = readings[first].line.text.last
+    for line in lines.dropFirst() {
+      let next = readings[line].line.text
+      if let a = last, let b = next.first, a.isLatin, b.isLatin { text.append(" ") }
+      text += readings[line].line.folded
+      last = next.last ?? last
+    }
+    return text
+  }
 }
