@@ -119,23 +119,15 @@ public struct WordMeanings: Sendable {
         word.key = key
         word.isWord = true
         word.weight = unsafe Int16(values[unchecked: Int(byte)])
-        var bits: UInt32 = 0
-        var held: UInt32 = 0
-        var part = 0
-        for place in index + 1..<index + 23 {
-          bits = unsafe bits &<< 6 | UInt32(values[unchecked: Int(bytes[place])])
-          held &+= 6
-          if held >= 8, part < 16 {
-            held &-= 8
-            let code = UInt64(bits &>> held & 0xFF)
-            if part < 8 {
-              word.codes.0 |= code &<< UInt64(8 &* part)
-            } else {
-              word.codes.1 |= code &<< UInt64(8 &* part &- 64)
-            }
-            part &+= 1
-          }
+        // 128 bits, six to a letter, the first letter's highest: four of the last say nothing.
+        func letter(_ number: Int) -> UInt64 {
+          unsafe UInt64(values[unchecked: Int(bytes[index + 1 + number])])
         }
+        var (high, low) = (UInt64(0), letter(10) & 3)
+        for number in 0..<10 { high = high << 6 | letter(number) }
+        for number in 11..<21 { low = low << 6 | letter(number) }
+        word.codes.0 = (high << 4 | letter(10) >> 2).byteSwapped
+        word.codes.1 = (low << 2 | letter(21) >> 4).byteSwapped
         insert(word)
         (key, length) = (head, 1)
         index += 23

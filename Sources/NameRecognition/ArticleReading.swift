@@ -53,8 +53,9 @@ package struct ArticleReading {
 
   /// The villages and communities that the article shows, each with the place that it stands behind.
   var villages: [VillageNames.Shown] {
-    items.flatMap { item in
-      item.villages.map { match in
+    items.indices.filter { !items[$0].villages.isEmpty }.flatMap { index in
+      let item = items[index]
+      return item.villages.map { match in
         VillageNames.Shown(
           name: Self.string(item.printed, match.range), key: Array(item.text[match.range]),
           place: Self.string(item.printed, match.place), weight: match.weight)
@@ -94,7 +95,8 @@ package struct ArticleReading {
     var positions: [HanScalars: Int] = [:]
     // Titles are set in traditional characters where the text is not: the name is as the text prints it.
     var isOfTitle: [Bool] = []
-    for item in items {
+    for index in items.indices where !items[index].mentions.isEmpty {
+      let item = items[index]
       let isTitle = [.kicker, .headline, .deck, .series, .section, .subhead].contains(item.role)
       for mention in item.mentions where !mention.isCredit {
         let name = Self.string(item.printed, mention.range)
@@ -130,23 +132,25 @@ package struct ArticleReading {
 
   private func addPlaces(to result: inout RecognizedNames, lexicon: Lexicon, explain: Bool) {
     var found: Set<String> = []
-    let texts =
-      items.map { ($0.printed, $0.places, $0.mentions) } + others.map { ($0.printed, $0.places, []) }
-    for (printed, places, mentions) in texts {
-      for match in places where match.counts {
-        if mentions.contains(where: { $0.range.overlaps(match.range) }) { continue }
-        let entry = lexicon.gazetteer.entries[match.number]
-        for district in entry.districts where found.insert(district).inserted && explain {
-          result.evidence.append(
-            Evidence(
-              field: "districts",
-              reason: "\(district): the text names \(Self.string(printed, match.range))",
-              weight: 5))
-        }
-        let unit = entry.unit
-        if !unit.isEmpty, !result.places.contains(unit) { result.places.append(unit) }
+    let gazetteer = lexicon.gazetteer
+    func add(_ match: PlaceFinder.Match, of printed: HanScalars) {
+      let entry = gazetteer.entries[match.number]
+      for district in entry.districts where found.insert(district).inserted && explain {
+        result.evidence.append(
+          Evidence(
+            field: "districts", reason: "\(district): the text names \(Self.string(printed, match.range))",
+            weight: 5))
+      }
+      let unit = entry.unit
+      if !unit.isEmpty, !result.places.contains(unit) { result.places.append(unit) }
+    }
+    for index in items.indices {
+      for match in items[index].places where match.counts {
+        if items[index].mentions.contains(where: { $0.range.overlaps(match.range) }) { continue }
+        add(match, of: items[index].printed)
       }
     }
+    for other in others { for match in other.places where match.counts { add(match, of: other.printed) } }
     for village in namedVillages where !result.places.contains(village.name) {
       result.places.append(village.name)
       guard explain else { continue }
@@ -155,13 +159,13 @@ package struct ArticleReading {
           field: "places", reason: "\(village.name): the page names it behind \(village.place)",
           weight: village.weight))
     }
-    let suspects = PlaceSuspects(gazetteer: lexicon.gazetteer)
-    for item in items {
-      result.suspects += suspects.find(
-        item.text, printed: item.printed, item.places, districts: found
-      ).map { (item.number, $0) }
+    let suspects = PlaceSuspects(gazetteer: gazetteer)
+    for index in items.indices {
+      let proposals = suspects.find(
+        items[index].text, printed: items[index].printed, items[index].places, districts: found)
+      for proposal in proposals { result.suspects.append((items[index].number, proposal)) }
     }
-    result.districts = lexicon.gazetteer.districts.filter(found.contains)
+    result.districts = gazetteer.districts.filter(found.contains)
   }
 
   private static func string(_ text: HanScalars, _ range: Range<Int>) -> String {

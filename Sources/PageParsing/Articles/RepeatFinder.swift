@@ -8,13 +8,15 @@ enum RepeatFinder {
   /// the few before it, or the same text anywhere before.
   static func find(_ lines: [PageLine]) -> [Int?] {
     var repeats = [Int?](repeating: nil, count: lines.count)
-    var seen: [UInt64: [Int]] = [:]
+    // Two texts have one key as good as never.
+    var seen = KeyLines(capacity: lines.count)
     for index in lines.indices {
       let text = lines[index].folded
       guard text.count >= 24 else { continue }
       var key: UInt64 = 0
       for scalar in text { key = key &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(scalar.value) }
-      if let earlier = seen[key]?.first(where: { lines[$0].folded == text }) {
+      let earlier = seen.line(of: key)
+      if let earlier, lines[earlier].folded == text {
         repeats[index] = earlier
         continue
       }
@@ -25,7 +27,7 @@ enum RepeatFinder {
           break
         }
       }
-      seen[key, default: []].append(index)
+      if earlier == nil { seen.see(key, on: index) }
     }
     return repeats
   }
