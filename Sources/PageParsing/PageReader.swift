@@ -49,6 +49,7 @@ struct PageReader: Sendable {
     let kindReadings = kinds.read(sights)
     for (position, draft) in drafts.enumerated() {
       page.articles[position].kind = kindReadings[position].kind
+      CreditCollector.settle(&page.articles[position])
       ArticleCorrector.apply(draft.statements, to: &page.articles[position])
     }
     if options.explain {

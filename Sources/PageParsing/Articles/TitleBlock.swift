@@ -125,7 +125,7 @@ struct TitleBlock: Sendable {
 
 extension ItemRole {
   /// Whether it is of the title block.
-  fileprivate var isTitle: Bool {
+  var isTitle: Bool {
     self == .section || self == .kicker || self == .headline || self == .deck || self == .series
   }
 }

@@ -70,7 +70,11 @@ extension BylineReader {
       {
         return BylineReading(range: start..<text.count, credits: [], agency: nil, isPhoto: true, strength: 5)
       }
-      guard reading.hasRoleWord, !reading.credits.isEmpty,
+      // 能不能调一调？　　读者 张三
+      let isReader =
+        reading.hasNobody && start > stop + 1 && reading.credits.count == 1 && reading.units.isEmpty
+        && reading.nameScore > 0
+      guard reading.hasRoleWord || isReader, !reading.credits.isEmpty,
         reading.isPhoto || !text[start..<end].contains("“"),
         isSetApart || reading.nameScore > -2 * Double(reading.credits.count)
       else {
@@ -80,7 +84,7 @@ extension BylineReader {
     }
     return BylineReading(
       range: start..<text.count, credits: reading.credits, agency: agency(in: text, start..<end),
-      isPhoto: reading.isPhoto, strength: 5)
+      isPhoto: reading.isPhoto, strength: 5, isSaid: reading.units.isEmpty)
   }
 
   /// 。　　张三, （木刻）　李四: a name that blanks set off from the end of the text, without any word of credits.
@@ -133,6 +137,7 @@ extension BylineReader {
         return closed(text, open, reading, 4)
       }
     }
+    if isBehindStop, let told = told(text, open..<end) { return told }
     if Self.posts.match(in: text, at: inner.lowerBound, before: inner.upperBound) != nil { return nil }
     guard let tokens = CreditTokenizer.tokens(text, inner) else { return nil }
     let reading = resolver.resolve(tokens, in: text)
@@ -173,7 +178,7 @@ extension BylineReader {
   {
     BylineReading(
       range: open..<text.count, credits: reading.credits, agency: agency(in: text, open..<text.count),
-      isPhoto: reading.isPhoto, strength: strength)
+      isPhoto: reading.isPhoto, strength: strength, isSaid: reading.hasRoleWord && reading.units.isEmpty)
   }
 
   /// Whom a source in brackets names: 据新华社记者张三.

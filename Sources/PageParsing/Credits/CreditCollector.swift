@@ -13,14 +13,19 @@ struct CreditCollector: Sendable {
   func collect(into article: inout Article, _ draft: Draft, _ readings: [LineReading]) {
     var seen = Set<Credit>()
     var printed: [String] = []
-    for piece in draft.pieces where piece.role != .repeat {
+    for (position, piece) in draft.pieces.enumerated() where piece.role != .repeat {
       for (line, byline) in found(in: piece, readings) {
-        let isSure = piece.role == .byline && byline.agency != nil
-        let isLast = piece.role == .byline && piece.lines.last == draft.pieces.last?.lines.last
+        let isSure = byline.isMarked || (piece.role == .byline && byline.agency != nil)
+        let place = place(of: position, in: draft, readings)
         for credit in byline.credits
-        where !isNobody(line.folded[credit.name], isSure: isSure, isLast: isLast) {
+        where !isNobody(
+          line.folded[credit.name], isSure: isSure || isSaid(credit.name, by: byline),
+          place == .belowTitle && byline.credits.count > 1 ? .elsewhere : place)
+        {
           let name = String(scalars: line.text[credit.name].filter { !$0.isBlank })
           let value = Credit(name: name, role: credit.role)
+          // (张三) behind the report of 记者张三 says nothing new.
+          if credit.role == .author, !byline.isSaid, isWriter(name, in: article) { continue }
           // Most articles credit a few: to look at them is less work than to hash one.
           let isNew: Bool
           if article.credits.count < 16 {
@@ -42,12 +47,82 @@ struct CreditCollector: Sendable {
     article.byline = printed.isEmpty ? nil : printed.joined(separator: " ")
   }
 
+  /// Takes back what the kind of an article denies: whoever signs a notice or an advertisement did not write for the paper.
+  static func settle(_ article: inout Article) {
+    guard article.kind == .notice || article.kind == .advertisement else { return }
+    article.credits.removeAll { $0.role == .author || $0.role == .editor }
+    if article.credits.isEmpty, article.agency == nil { article.byline = nil }
+  }
+
+  /// Where a byline stands in its article, by which a word is believed to be a pen name.
+  private enum Place {
+    /// Between the title and the text of an article without subheads.
+    case belowTitle
+    /// Below a title that tells of several works, or above their titles.
+    case amongParts
+    /// The last line of the article.
+    case end
+    case elsewhere
+  }
+
+  private func place(of position: Int, in draft: Draft, _ readings: [LineReading]) -> Place {
+    let pieces = draft.pieces
+    guard pieces[position].role == .byline else { return .elsewhere }
+    if position == pieces.count - 1 { return .end }
+    guard position > 0, pieces[position - 1].role.isTitle else { return .elsewhere }
+    // 草木二题, and 荠菜 above 艾草: the title of the first of some works.
+    let length = width(of: pieces[position], readings)
+    let hasParts =
+      pieces[..<position].contains { title in
+        title.role.isTitle && title.lines.contains { Self.tellsParts(readings[$0].line.folded) }
+      }
+      || pieces[position...].contains { piece in
+        piece.role == .subhead && abs(width(of: piece, readings) - length) <= 1
+      }
+    if hasParts { return .amongParts }
+    let hasRivals = pieces.indices.contains {
+      $0 != position && pieces[$0].lines.count == 1
+        && (pieces[$0].role == .subhead || pieces[$0].role == .byline)
+    }
+    return hasRivals ? .elsewhere : .belowTitle
+  }
+
+  /// How many characters a piece of one line has.
+  private func width(of piece: Draft.Piece, _ readings: [LineReading]) -> Int {
+    piece.lines.reduce(0) { $0 + readings[$1].length }
+  }
+
+  /// 短章四题, 新诗二首
+  private static func tellsParts(_ text: HanScalars) -> Bool {
+    text.indices.dropFirst().contains {
+      "题首章则篇".unicodeScalars.contains(text[$0]) && "二两三四五六七八九十".unicodeScalars.contains(text[$0 - 1])
+    }
+  }
+
+  /// Whether a byline calls somebody 记者, 通讯员 or 实习生.
+  private func isSaid(_ name: Range<Int>, by byline: BylineReading) -> Bool {
+    byline.isSaid && byline.credits.contains { $0.name == name && Self.writes($0.role) }
+  }
+
+  /// Whether it is the role of one who writes for the paper.
+  private static func writes(_ role: CreditRole) -> Bool {
+    role == .reporter || role == .correspondent || role == .intern
+  }
+
+  /// Whether an article credits somebody as one who wrote for the paper.
+  private func isWriter(_ name: String, in article: Article) -> Bool {
+    article.credits.contains {
+      $0.name == name && Self.writes($0.role)
+    }
+  }
+
   private func found(in piece: Draft.Piece, _ readings: [LineReading]) -> [Found] {
     switch piece.role {
     case .byline, .photoCredit:
       return piece.lines.compactMap { whole(readings[$0], isPhoto: piece.role == .photoCredit) }
     case .body, .list: return openings(of: piece, readings) + closings(of: piece, readings)
-    case .caption, .note: return closings(of: piece, readings)
+    case .caption: return closings(of: piece, readings)
+    case .note: return closings(of: piece, readings) + told(in: piece, readings)
     default: return []
     }
   }
@@ -59,6 +134,15 @@ struct CreditCollector: Sendable {
       byline.credits = byline.credits.map { ($0.name, $0.role == .author ? .photographer : $0.role) }
     }
     return (reading.line, byline)
+  }
+
+  /// （作者单位：市文联　张三）, which is a note of the paper's too.
+  private func told(in piece: Draft.Piece, _ readings: [LineReading]) -> [Found] {
+    piece.lines.compactMap { index in
+      let line = readings[index].line
+      guard let byline = bylines.told(line.folded, 0..<line.folded.count) else { return nil }
+      return (line, byline)
+    }
   }
 
   private func openings(of piece: Draft.Piece, _ readings: [LineReading]) -> [Found] {
@@ -81,10 +165,12 @@ struct CreditCollector: Sendable {
   private func closings(of piece: Draft.Piece, _ readings: [LineReading]) -> [Found] {
     guard let last = piece.lines.last else { return [] }
     var found: [Found] = []
-    // A picture's credit closes its text, whatever was joined to it.
+    // A picture's credit and a signature in brackets close their text, and a line of credits is one, whatever was joined to it.
     for line in piece.lines.dropLast() {
-      if let closing = readings[line].closing, closing.isPhoto {
+      if let closing = readings[line].closing, closing.isPhoto || Self.isSignature(closing, readings[line]) {
         found.append((readings[line].line, closing))
+      } else if piece.role == .body, let whole = readings[line].whole, whole.strength > 5, whole.isSaid {
+        found.append((readings[line].line, whole))
       }
     }
     if let closing = readings[last].closing {
@@ -102,6 +188,11 @@ struct CreditCollector: Sendable {
     return found
   }
 
+  /// 。（张三）: a name in brackets behind a full stop, where the printed line ends.
+  private static func isSignature(_ closing: BylineReading, _ reading: LineReading) -> Bool {
+    closing.strength > 2 && reading.line.folded.last == ")" && !closing.credits.isEmpty
+  }
+
   /// Whether a short bracket is opened near the beginning and not closed.
   private static func isOpenBracket(_ text: HanScalars) -> Bool {
     guard let open = text.lastIndex(of: "("), open <= 30 else { return false }
@@ -115,14 +206,23 @@ struct CreditCollector: Sendable {
 
   /// 一游人, 葛女士: somebody who is not named; 开发, 工人: a word that is no name.
   ///
-  /// `isSure` says that the line can be nothing but a byline, `isLast` that it closes the article.
-  private func isNobody(_ name: ArraySlice<Unicode.Scalar>, isSure: Bool, isLast: Bool) -> Bool {
+  /// `isSure` says that the line can be nothing but a byline.
+  private func isNobody(_ name: ArraySlice<Unicode.Scalar>, isSure: Bool, _ place: Place) -> Bool {
     // 一丁 and 一民 are pen names.
-    (name.first == "一" && name.count > 2) || Self.farewells.contains { name.elementsEqual($0) }
+    (name.first == "一" && name.count > 2 && !isSure) || Self.farewells.contains { name.elementsEqual($0) }
       || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
       // 本报记者 晨光: alone on a line behind the paper's name even a word is one.
-      || (!isSure && isCommonWord(name, isLast ? 29 : 18))
-      || (name.count > 2 || isLast) && bylines.resolver.isPlace(name)
+      || (!isSure && isCommonWord(name, level(at: place)))
+      || (name.count > 2 || place == .end) && bylines.resolver.isPlace(name)
+  }
+
+  /// How frequent a word must be to be none but a word where it stands.
+  private func level(at place: Place) -> UInt8 {
+    switch place {
+    case .belowTitle, .end: 29
+    case .amongParts: 1
+    case .elsewhere: 18
+    }
   }
 
   /// Whether it is a word that one of 650,000 is at least, and begins with no surname. Rarer words are pen names.

@@ -29,7 +29,7 @@ struct CreditReading: Sendable {
 struct CreditResolver: Sendable {
   let lexicon: Lexicon
 
-  private enum Part {
+  enum Part {
     case name(Range<Int>)
     case word(CreditWord)
     case separator(isTie: Bool)
@@ -48,6 +48,8 @@ struct CreditResolver: Sendable {
     var group: [Range<Int>] = []
     var photoWord = false
     var otherWord = false
+    // Names behind 主讲人 are of people who did not write.
+    var isOther = false
 
     func flush(as role: CreditRole?, both: Bool) {
       for name in group {
@@ -63,12 +65,22 @@ struct CreditResolver: Sendable {
 
     for (index, part) in parts.enumerated() {
       switch part {
-      case .name(let range): group.append(range)
+      case .name(let range):
+        if !isOther { group.append(range) }
       case .separator: break
       case .word(let word):
+        isOther = false
         switch word {
         case .agency: reading.hasAgency = true
         case .column, .takenAt: break
+        case .behind(let said):
+          reading.hasRoleWord = true
+          flush(as: said, both: false)
+          (role, hasBoth) = (nil, false)
+        case .other:
+          reading.hasNobody = true
+          flush(as: role, both: hasBoth)
+          (role, hasBoth, isOther) = (nil, false, true)
         case .neutral:
           reading.hasNobody = true
         case .nobody:
@@ -180,14 +192,19 @@ struct CreditResolver: Sendable {
           index += 1
           continue
         }
-        // 张 三: two single characters with a blank between are one name.
-        if range.count == 1, index + 2 < tokens.count, case .blank = tokens[index + 1],
-          case .run(let next) = tokens[index + 2], next.count == 1
-        {
-          parts.append(.name(range.lowerBound..<next.upperBound))
-          reading.nameScore += 1
-          index += 3
-          continue
+        // 张 三, 欧 阳 修: single characters with blanks between are names of two or three.
+        if range.count == 1 {
+          let names = names(of: singles(tokens, from: index), in: text)
+          if !names.isEmpty {
+            for name in names {
+              parts.append(.name(name))
+              parts.append(.separator(isTie: false))
+            }
+            reading.nameScore += Double(names.count)
+            // Each single character is a token, and each blank between two of them.
+            index += 2 * singles(tokens, from: index).count - 1
+            continue
+          }
         }
         // 谭 池生: a surname alone before a given name.
         if range.count == 1, index + 2 < tokens.count, case .blank = tokens[index + 1],
@@ -201,30 +218,21 @@ struct CreditResolver: Sendable {
         }
         // 欧阳 修: a compound surname or a surname alone before a blank.
         if range.count <= 2, index + 2 < tokens.count, case .blank = tokens[index + 1],
-          case .run(let next) = tokens[index + 2], next.count == 1, !isPair(tokens, index + 2)
+          case .run(let next) = tokens[index + 2], next.count == 1,
+          isGivenName(tokens, index + 2, of: text[range])
         {
           parts.append(.name(range.lowerBound..<next.upperBound))
           reading.nameScore += 1
           index += 3
           continue
         }
-        split(range, in: text, nextRun: nextRun(tokens, index), &parts, &reading)
+        split(
+          range, in: text, nextRun: nextRun(tokens, index), isSaid: isBesideRole(tokens, index), &parts,
+          &reading)
       }
       index += 1
     }
     return parts
-  }
-
-  /// 孟获 赵 阳: whether the run of one character makes a name with the one behind it, and not with what is before.
-  private func isPair(_ tokens: [CreditToken], _ index: Int) -> Bool {
-    var singles = 0
-    var index = index
-    while index < tokens.count, case .run(let run) = tokens[index], run.count == 1 {
-      singles += 1
-      guard index + 2 < tokens.count, case .blank = tokens[index + 1] else { break }
-      index += 2
-    }
-    return singles > 0 && singles % 2 == 0
   }
 
   /// 客户端记者, 驻京记者: which desk a reporter is of stands right before the word, behind the paper or first of all.
@@ -252,7 +260,7 @@ struct CreditResolver: Sendable {
   }
 
   /// 石匠, 退休教师, 清溪大队支部书记: what somebody is.
-  private func isCalling(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  func isCalling(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let run = HanScalars(text)
     guard run.count >= 2, run.count <= 14 else { return false }
     let longest = min(4, run.count)
@@ -286,6 +294,13 @@ struct CreditResolver: Sendable {
       && text.dropLast().allSatisfy { HanNumeral.begins($0) }
   }
 
+  /// Whether a word that gives a role stands right before or behind, so that the run names people.
+  private func isBesideRole(_ tokens: [CreditToken], _ index: Int) -> Bool {
+    if index > 0, case .word(.role) = tokens[index - 1] { return true }
+    if index + 1 < tokens.count, case .word(.role(.photographer)) = tokens[index + 1] { return true }
+    return false
+  }
+
   /// The run behind a blank.
   private func nextRun(_ tokens: [CreditToken], _ index: Int) -> Range<Int>? {
     guard index + 2 < tokens.count, case .blank = tokens[index + 1], case .run(let next) = tokens[index + 2]
@@ -296,124 +311,4 @@ struct CreditResolver: Sendable {
   /// The log-odds that a run of a byline is a name: where names are expected, they are fifty times as frequent as in
   /// running text.
   func nameOdds(_ text: ArraySlice<Unicode.Scalar>) -> Double { lexicon.isPersonName(text) + 4 }
-
-  private func split(
-    _ range: Range<Int>, in text: HanScalars, nextRun: Range<Int>?, _ parts: inout [Part],
-    _ reading: inout CreditReading
-  ) {
-    let score = nameOdds(text[range])
-    let endsAsUnit = Self.endsUnit(text[range.upperBound - 1])
-    // 线路工 胡冬云, 六年级 葛小明: what somebody is, by its ending only.
-    if range.count >= 3, score < 2, let next = nextRun, (2...4).contains(next.count),
-      nameOdds(text[next]) > 0,
-      CreditWords.callingEndings.contains(text[range.upperBound - 1])
-    {
-      reading.units.append(range)
-      parts.append(.separator(isTie: false))
-      return
-    }
-    // A unit or a place before a name (董家塅 言启富): what ends as units do, with a better name behind it.
-    if endsAsUnit, range.count >= 3, score < 6, let next = nextRun, next.count >= 2, next.count <= 4,
-      score < -1 || nameOdds(text[next]) > max(0, score - 3)
-    {
-      reading.units.append(range)
-      parts.append(.separator(isTie: false))
-      return
-    }
-    // (市四中 古道): behind a unit and a blank even a word is a name.
-    let isBehindUnit =
-      endsAsUnit && range.count == 2 && score > -8
-      && reading.units.last.map { $0.upperBound < range.lowerBound } ?? false
-    if isBehindUnit || isPlaceAndName(text[range]) == nil, range.count >= 2, range.count <= 4,
-      isBehindUnit || score > -1 || (!endsAsUnit && range.count <= 3)
-        || (score > -8
-          && lexicon.names.compoundCost(text[range.lowerBound], text[range.lowerBound + 1]) != nil)
-    {
-      parts.append(.name(range))
-      reading.nameScore += max(score, -2)
-      return
-    }
-    // 之三·田野风 is the third of a series, nobody.
-    if text[range].contains("·"), text[range.lowerBound] != "之", range.count <= 16 {
-      parts.append(.name(range))
-      reading.nameScore += 1
-      return
-    }
-    // 茶陵刘石, 锻工林郁: where or what somebody is stands right before the name.
-    if let length = isPlaceAndName(text[range]) {
-      reading.units.append(range.prefix(length))
-      parts.append(.name(range.dropFirst(length)))
-      reading.nameScore += nameOdds(text[range.dropFirst(length)])
-      return
-    }
-    if let names = names(in: text, range) {
-      for name in names.names {
-        parts.append(.name(name))
-        reading.nameScore += nameOdds(text[name])
-      }
-      if let unit = names.unit { reading.units.append(unit) }
-      return
-    }
-    if range.count >= 2, endsAsUnit || range.count >= 4 {
-      reading.units.append(range)
-      parts.append(.separator(isTie: false))
-      return
-    }
-    reading.unexplained += range.count
-    parts.append(.separator(isTie: false))
-  }
-
-  /// 市文联 and 市作协 end as units do, but as titles do too.
-  private static func endsUnit(_ scalar: Unicode.Scalar) -> Bool {
-    CreditWords.unitEndings.contains(scalar) || scalar == "联" || scalar == "协"
-  }
-
-  /// How many characters of a run of four or five name a district or a trade, if a name follows at once.
-  private func isPlaceAndName(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard (4...5).contains(text.count) else { return nil }
-    let whole = nameOdds(text)
-    for length in 2...3 where (2...3).contains(text.count - length) {
-      let odds = nameOdds(text.dropFirst(length))
-      guard odds > 0, odds > whole, isPlace(text.prefix(length)) || isCalling(text.prefix(length)) else {
-        continue
-      }
-      return length
-    }
-    return nil
-  }
-
-  /// Several names without anything between (张三李四), or a unit with a name behind it (市公安局张三): the cut with
-  /// the best names.
-  private func names(in text: HanScalars, _ range: Range<Int>) -> (names: [Range<Int>], unit: Range<Int>?)? {
-    guard range.count >= 4, range.count <= 24 else { return nil }
-    // best[i]: the best way to read the rest from i as names only.
-    var best = [(score: Double, cut: Int)?](repeating: nil, count: range.count + 1)
-    best[range.count] = (0, 0)
-    for start in stride(from: range.count - 2, through: 0, by: -1) {
-      for length in 2...4 where start + length <= range.count {
-        guard let rest = best[start + length] else { continue }
-        let score = nameOdds(text[(range.lowerBound + start)..<(range.lowerBound + start + length)])
-        guard score > 2 else { continue }
-        let total = score + rest.score - 0.5
-        if best[start].map({ total > $0.score }) ?? true { best[start] = (total, length) }
-      }
-    }
-    func cut(from start: Int) -> [Range<Int>] {
-      var names: [Range<Int>] = []
-      var index = start
-      while index < range.count, let step = best[index], step.cut > 0 {
-        names.append((range.lowerBound + index)..<(range.lowerBound + index + step.cut))
-        index += step.cut
-      }
-      return names
-    }
-    if let whole = best[0], whole.score > 0, range.count <= 12 { return (cut(from: 0), nil) }
-    for start in 2..<max(range.count - 1, 3) where start < range.count {
-      guard let rest = best[start], rest.score > 0 else { continue }
-      if Self.endsUnit(text[range.lowerBound + start - 1]) {
-        return (cut(from: start), range.lowerBound..<(range.lowerBound + start))
-      }
-    }
-    return nil
-  }
 }

@@ -1,11 +1,46 @@
+import ArchiveModel
 import HanText
 
 /// Words that are words of bylines only by where they stand.
 extension CreditTokenizer {
-  /// 此处文字漫漶: 文字 between other words is no word of bylines.
+  /// 此处文字漫漶: 文字 between other words is no word of bylines, nor is 作者 in 社区工作者.
   static func isOrdinary(_ text: HanScalars, _ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+    if start > range.lowerBound, text[start] == "作",
+      CreditWords.ordinary.match(in: text, at: start - 1, before: range.upperBound) != nil
+    {
+      return true
+    }
     guard text[start] == "文", end - start == 2, text[start + 1] == "字" else { return false }
     return isHan(text, start - 1, range) && isHan(text, end, range)
+  }
+
+  /// The end of a bracket that says of the work beside it what kind or part it is (（外一首） 张三), if one opens at an
+  /// index.
+  static func part(_ text: HanScalars, _ open: Int, _ end: Int) -> Int? {
+    guard let found = CreditWords.parts.match(in: text, at: open + 1, before: end), found.end < end,
+      text[found.end] == ")" || text[found.end] == "〕"
+    else { return nil }
+    return found.end + 1
+  }
+
+  /// What a bracket says of the names before it (张三 李四（本报通讯员）), and where it ends, if one opens at an index.
+  static func calling(_ text: HanScalars, _ open: Int, _ end: Int) -> (role: CreditRole, end: Int)? {
+    var index = open + 1
+    for word in ["均系", "均为", "系"] where text[index..<end].starts(with: word.unicodeScalars) {
+      index += word.unicodeScalars.count
+      break
+    }
+    while let word = CreditWords.long.match(in: text, at: index, before: end) {
+      index = word.end
+      switch word.value {
+      case .agency: continue
+      case .role(let role):
+        guard role != .editor, role != .photographer, index < end, text[index] == ")" else { return nil }
+        return (role, index + 1)
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// The word that ends a byline (张三供稿), with where it begins: behind two characters at least, and no part of a

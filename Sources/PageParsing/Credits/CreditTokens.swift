@@ -25,6 +25,8 @@ enum CreditTokenizer {
     let ending = ending(text, whole)
     let end = ending?.start ?? whole.upperBound
     let range = whole.lowerBound..<end
+    // 图为：手绘车间 张三 摄
+    if text[range].starts(with: ["图", "为"]) { index += 2 }
     while index < end {
       let scalar = text[index]
       if scalar.isBlank {
@@ -41,6 +43,16 @@ enum CreditTokenizer {
         index = run
         continue
       case "、", ",", ";", "和", "&": tokens.append(.comma)
+      case "(" where isBehindName(tokens) && calling(text, index, end) != nil:
+        if let found = calling(text, index, end) {
+          tokens.append(.word(.behind(found.role)))
+          index = found.end
+        }
+        continue
+      case "(" where part(text, index, end) != nil:
+        tokens.append(.blank)
+        index = part(text, index, end) ?? end
+        continue
       case "“", "”", "\"", "(", ")", "【", "】", "[", "]", "〔", "〕", "<", ">", "《", "》": tokens.append(.blank)
       case "·" where index > range.lowerBound && index + 1 < end && text[index + 1].isHan: tokens.append(.tie)
       default:

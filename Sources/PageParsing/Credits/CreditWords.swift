@@ -17,6 +17,10 @@ enum CreditWord: Sendable {
   case column
   /// Took the picture at a place that follows: 张三 摄于神农谷.
   case takenAt
+  /// Whoever is named beside it did something else than write: 主讲人 张三, 指导老师 李四.
+  case other
+  /// In brackets behind names, it says what they are: 张三 李四（本报通讯员）.
+  case behind(CreditRole)
 }
 
 /// The words of bylines. Forms: the house styles of 株洲日报 2017-2024 and the usage of the Chinese party press since
@@ -39,16 +43,19 @@ enum CreditWords {
     ("特约摄影", .role(.photographer)), ("作者", .role(.author)), ("撰文", .role(.author)),
     ("特约评论员", .role(.author)), ("评论员", .role(.author)), ("特约撰稿人", .role(.author)),
     ("特约撰稿", .role(.author)), ("撰稿", .role(.author)), ("撰稿人", .role(.author)), ("执笔", .role(.author)),
-    ("口述", .role(.author)), ("读者", .neutral), ("解答人", .role(.author)), ("主讲人", .neutral),
+    ("口述", .role(.author)), ("读者", .neutral), ("解答人", .role(.author)), ("答疑人", .role(.author)),
+    ("主讲人", .other), ("指导老师", .other), ("指导教师", .other), ("辅导老师", .other), ("主持:", .neutral),
+    ("主持/", .neutral), ("受访者", .neutral),
     ("文字", .role(.author)), ("整理", .neutral), ("代笔", .neutral), ("编译", .neutral), ("采写整理", .neutral),
     ("文字整理", .neutral),
     ("翻译", .neutral), ("解答", .neutral), ("均系", .neutral),
-    ("编辑", .role(.editor)), ("责任编辑", .role(.editor)), ("责编", .role(.editor)), ("制图", .neutral),
+    ("编辑", .role(.editor)), ("责任编辑", .role(.editor)), ("责编", .role(.editor)), ("制图", .other),
     ("文图", .writesAndPhotographs), ("图文", .writesAndPhotographs), ("摄影报道", .writesAndPhotographs),
     ("摄影并报道", .writesAndPhotographs), ("图文报道", .writesAndPhotographs), ("采写", .role(.reporter)),
     ("采访", .role(.reporter)), ("报道", .neutral), ("综合报道", .neutral), ("综合整理", .neutral),
-    ("联合报道", .neutral), ("策划", .neutral), ("统筹", .neutral), ("监制", .neutral), ("插图", .neutral),
-    ("漫画", .neutral), ("绘图", .neutral), ("题字", .neutral), ("本报评论员", .neutral), ("本报特约评论员", .role(.author)),
+    ("联合报道", .neutral), ("策划", .other), ("统筹", .other), ("监制", .other), ("插图", .neutral),
+    ("漫画", .neutral), ("绘图", .neutral), ("题字", .other), ("本报评论员", .neutral), ("本报特约评论员", .role(.author)),
+    ("编辑部", .neutral), ("未理平", .neutral), ("未理平工作室", .neutral),
     ("通讯员供图", .nobody), ("受访者供图", .nobody), ("受访者提供", .nobody), ("受访单位供图", .nobody),
     ("资料图片", .nobody), ("资料图", .nobody), ("资料照片", .nobody), ("图片来自网络", .nobody),
     ("网络图片", .nobody), ("本报资料", .nobody), ("本报资料图片", .nobody), ("本报资料照片", .nobody),
@@ -64,6 +71,8 @@ enum CreditWords {
     ("记者附记", .column), ("记者手记", .column), ("记者观察", .column), ("记者札记", .column), ("记者调查", .column),
     ("记者跑腿", .column),
     ("记者来信", .column), ("记者见闻", .column), ("记者述评", .column), ("记者节", .column), ("编辑手记", .column),
+    ("记者再走", .column), ("编辑部的话", .column), ("评论员文章", .column), ("本报评论员文章", .column), ("编辑同志", .column),
+    ("编辑部同志", .column), ("评论员观察", .column), ("记者行", .column),
   ])
 
   /// Words of one character: they count only where a slash, a blank, a bracket or the end parts them from names.
@@ -76,7 +85,8 @@ enum CreditWords {
   /// Words that count only behind everything else: 张三供稿, （李四通讯）. In a sentence they are ordinary words.
   static let endings = Vocabulary<CreditWord>([
     ("通讯", .role(.correspondent)), ("提供", .role(.photographer)), ("照片提供", .role(.photographer)),
-    ("供稿", .neutral), ("记录", .neutral), ("记录整理", .neutral), ("搜集整理", .neutral), ("画", .neutral),
+    ("供稿", .neutral), ("摘录", .neutral), ("摘编", .neutral), ("记录", .neutral), ("记录整理", .neutral),
+    ("搜集整理", .neutral), ("画", .neutral),
     ("作", .neutral),
     ("刻", .neutral),
   ])
@@ -94,6 +104,7 @@ enum CreditWords {
 
   /// What people are called beside their names; in a signature it stands before the name (石匠 张三) or behind it (张三（教师）).
   static let occupations = Vocabulary<Void>([
+    "贫农", "下中农", "雇农", "贫下中农", "工作者", "志愿者", "爱好者", "球迷", "网友", "股民", "考生", "司售员",
     "工人", "女工", "职工", "石匠", "木匠", "铁匠", "炮工", "社员", "农民", "老农", "菜农", "茶农", "果农", "棉农", "渔民", "锻工", "铸工",
     "铣工", "瓦工", "泥工", "学徒", "教师", "老师", "学生", "知青", "战士",
     "司机", "医生", "护士", "会计", "队长", "支书", "书记", "主任", "厂长", "校长", "经理", "营业员", "个体户", "专业户", "干部", "读者",
@@ -115,6 +126,23 @@ enum CreditWords {
     "题图", "插图", "广告", "短评", "小议", "试行", "草案", "暂行", "修订", "更正",
   ])
 
+  /// What stands in brackets behind the title of a work and tells its parts: （外一首）, （二则）.
+  static let parts = Vocabulary<Void>([
+    "外一首", "外二首", "外三首", "外四首", "外一章", "外二章", "外一则", "外一篇", "外两首", "二首", "三首", "四首", "五首", "六首", "两首",
+    "组诗", "二则", "三则", "四则", "五则", "两则", "二题", "三题", "四题", "二章", "三章", "上", "中", "下", "续", "诗", "散文诗", "歌词",
+    "小小说", "散文", "短诗", "曲艺", "唱词", "曲艺·唱词",
+  ])
+
+  /// Words that begin before a word of a role and hold it: 社区工作者 is no 作者.
+  static let ordinary = Vocabulary<Void>(["工作者", "合作者", "创作者", "写作者", "操作者", "耕作者", "劳作者"])
+
+  /// What goes on behind a name that a reporter's word stands before, where the sentence has no comma: 本报记者张三日前走访了….
+  static let followers = Vocabulary<Void>([
+    "日前", "近日", "昨日", "昨天", "今日", "今天", "前日", "最近", "从", "在", "随", "随同", "就", "走访", "采访", "调查", "来信", "来稿",
+    "来电",
+    "了解", "获悉", "专访", "实地", "来到", "走进", "报道", "跟随", "赶到", "分别", "对", "于", "也", "为此", "带着",
+  ])
+
   /// Endings of units (市供销社, 三中, 车间): a run that ends so is no name.
   static let unitEndings: ScalarSet = [
     "局", "厂", "社", "校", "院", "部", "乡", "镇", "村", "县", "区", "委", "办", "站", "队", "组", "司", "团", "会", "所", "室",
@@ -124,6 +152,9 @@ enum CreditWords {
 
   /// Endings of what somebody is (线路工, 六年级), which no unit has: with a better name behind it such a run is none.
   static let callingEndings: ScalarSet = ["工", "员", "级", "届", "师", "长", "匠"]
+
+  /// Those of the marks that pictures have too: what follows may be a caption.
+  static let pictureMarks: ScalarSet = ["△", "▲", "▶", "►", "▼", "▽"]
 
   /// Marks before a signature: □ ■ ◎ ….
   static let marks: ScalarSet = [

@@ -64,12 +64,20 @@ enum Markup {
     return ["图片", "图", "照片", "image", "Image", "插图", "广告图片", "二维码", "图像"].contains(inner)
   }
 
-  /// `**bold**` and `__bold__`: a whole line in bold is a heading of its own kind (level 5).
+  /// `**bold**` and `__bold__`: a whole line in bold is a heading of its own kind (level 5); one in italics (`*…*`) is none.
   private static func stripEmphasis(_ text: inout HanScalars, _ line: inout PageLine) {
     func isDouble(_ index: Int) -> Bool {
       index + 1 < text.count && text[index] == text[index + 1] && (text[index] == "*" || text[index] == "_")
     }
-    guard text.indices.contains(where: isDouble) else { return }
+    guard text.indices.contains(where: isDouble) else {
+      // *本报记者 张三*: a line in italics.
+      if text.count > 3, text[0] == "*" || text[0] == "_", text[text.count - 1] == text[0],
+        !text[1].isBlank, !text[1..<text.count - 1].contains(text[0])
+      {
+        text = HanScalars(text[1..<text.count - 1])
+      }
+      return
+    }
     let isWhole =
       text.count > 4 && isDouble(0) && isDouble(text.count - 2)
       && !(2..<text.count - 2).contains(where: isDouble)
