@@ -125,7 +125,7 @@ struct PageReader: Sendable {
     func odds(_ index: Int) -> Double? { all[index].isMarkupOnly ? 20 : furniture.lines[index] }
     // Most dumps are one page: its lines are not copied.
     let own = range == all.indices ? all : Array(all[range])
-    let lines = LineGrouper.group(own, apart: apart) {
+    let lines = LineGrouper.group(own, apart: apart, areParted: features.bylines.parts) {
       (odds(range.lowerBound + $0) ?? -1) > 0
     }
     let repeats = RepeatFinder.find(lines)

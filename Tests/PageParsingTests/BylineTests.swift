@@ -54,6 +54,13 @@ import Testing
     ("本报讯 通讯员 宁远志 易家湾,这个老镇变了样。", "宁远志 correspondent"),
     ("本报讯 记者 阮小平,通讯员 宁远志 昨日,全市开会。", "阮小平 reporter, 宁远志 correspondent"),
     ("本报讯 记者 阮小平 通讯员 宁远志,昨日全市开会。", "阮小平 reporter, 宁远志 correspondent"),
+    // The place alone; whoever writes a report is a reporter; the name stands in the sentence that goes on at once.
+    ("【炎陵讯】(记者 阮小平)炎陵县与江西省交界,", "阮小平 reporter"), ("【炎陵讯】炎陵县与江西省交界,", "none"),
+    ("本报讯（文/阮小平 图/宁远志）没有放鞭炮,", "阮小平 reporter, 宁远志 photographer"),
+    ("本报讯（阮小平 宁远志）攸县黄丰桥乡群众,", "阮小平 author, 宁远志 author"),
+    ("本报记者阮小平日前就公有住房出售走访了市房改办。", "阮小平 reporter"),
+    ("本报讯　记者阮小平从市自来水公司获悉，", "阮小平 reporter"),
+    ("本报记者阮小平在台上说，", "阮小平 reporter"), ("记者阮小平在台上说，", "none"),
   ])
   func readsTheBylineThatOpensAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -107,6 +114,24 @@ import Testing
     ("记者手记:谢谢那盏灯", "none"),
     // The number and the name of a series.
     ("之三·田野风", "none"),
+    // Names set wide, of three characters too; set between dots.
+    ("（辛 冬 梅）", "辛冬梅 author"), ("市医药公司 蒋 月 华", "蒋月华 author"), ("醴陵 曾 伯 炎", "曾伯炎 author"),
+    ("本报记者 龙宪章 米 莉 陶 文", "龙宪章 reporter, 米莉 reporter, 陶文 reporter"), ("·石 坚·", "石坚 author"),
+    // Two names behind 记者 of which one is a word; what a bracket says of the names before it.
+    ("本报记者苏大江谈笑", "苏大江 reporter, 谈笑 reporter"),
+    ("刘大年 凌 飞（本报通讯员） 江 楚（本报记者）", "刘大年 correspondent, 凌飞 correspondent, 江楚 reporter"),
+    // Words that hold a word of a role; headings; parts of a work; a desk; another trade than writing.
+    ("社区工作者 瞿 蓉", "瞿蓉 author"), ("评论员文章", "none"), ("编辑部的话", "none"), ("——记者再走长征路·株洲篇", "none"),
+    ("（外一首） 余启超", "余启超 author"), ("未理平", ""), ("(指导老师:鲁 芸)", ""),
+    ("主讲人:市中医院主任医师 苏雅琴　整理:记者 刘大年", "刘大年 reporter"), ("策划/市日报社编辑传播部", ""),
+    ("主持:本报记者 高晓燕 刘大年", "高晓燕 reporter, 刘大年 reporter"), ("整理/左岸", "左岸 author"),
+    ("读者：林菁", "林菁 author"), ("通讯员 刘大年 摘录", "刘大年 correspondent"), ("起跑一刻", "none"),
+    ("图为：釉下五彩瓷手绘车间 李娜 摄", "李娜 photographer"),
+    // Who the writer is, with the name; who put it into Chinese.
+    ("（作者单位：市文联　步　青）", "步青 author"), ("(作者系市政研室副主任 刘大年)", "刘大年 author"),
+    ("（刘大年编译自法国《西部报》）", "刘大年 author"), ("（作者系市作协会员）", ""),
+    // Sentences.
+    ("县国土局副局长刘大年告诉记者，开发", "none"), ("本报记者刘大年报道：醴陵市嘉树乡", "none"),
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -145,6 +170,8 @@ import Testing
     ("如今路灯亮了。（刘大年 提供）", "刘大年 photographer"), ("如今路灯亮了。（市文联供稿）", ""),
     ("如今路灯亮了。（作者系市作协会员）", "none"), ("如今路灯亮了。（作者刘大年系市作协会员）", "刘大年 author"),
     ("如今路灯亮了。（刘大年摄 温小琳文）", "刘大年 photographer, 温小琳 author"),
+    ("气球升上了天。 受访者米雪供图", "米雪 photographer"), ("能不能调一调？　　读者 刘大年", "刘大年 author"),
+    ("庄稼人种庄稼。（作者单位：市文联　步　青）", "步青 author"),
     ("本报《我爱集邮》作者“欧小明”应为“欧晓明”，特此更正。", "none"),
   ])
   func readsTheBylineBehindAParagraph(_ text: String, _ expected: String) {
@@ -197,6 +224,56 @@ import Testing
           """.utf8)
       ).pages.first)
     #expect(page.articles.flatMap(\.credits).map(\.name) == names)
+  }
+
+  /// Credits end the paragraph of hard-wrapped lines, however wide the line below them is.
+  @Test(arguments: [
+    ("昨日凌晨,民警背着老人过水。刘大年 摄", "市一中小发明家江一帆获全国奖", true),
+    ("的活,两个人就能做完。(刘大年)", "这件事传开以后,别的工区也来", true),
+    ("从攸县走出去的两万五千名的哥", "本报记者 刘大年 通讯员 温琳", true),
+    ("本报记者 刘大年", "卢向前 通讯员 温琳", true),
+    ("他放下锄头,对前来采访的", "本报记者 刘大年", false),
+    ("本报记者 刘大年 通讯员", "温琳 昨日凌晨,市区部分街道", false),
+    ("采访的时候,他不愿意多讲,", "记者离开的时候,刘大年还在", false),
+    ("在株洲机床修配厂,人们常看到", "一个中年人,他是车间的钳工。", false),
+  ])
+  func partsHardWrappedLines(_ first: String, _ second: String, _ expected: Bool) {
+    #expect(Self.reader.parts(pageLine(first), from: pageLine(second)) == expected)
+  }
+
+  /// Below a title and alone a word is a pen name; beside others of its kind it heads a part. A notice credits nobody.
+  @Test(arguments: [
+    ("# 让信用真正值钱\n\n算盘\n\n", ["算盘"]), ("# 草木二题\n\n荠菜\n\n", []), ("# *灯下*\n\n*宋 言*\n\n", ["宋言"]),
+  ])
+  func creditsAPenNameByItsPlace(_ opening: String, _ names: [String]) throws {
+    let page = try #require(
+      PageParser().parse(
+        Array(
+          (opening + """
+            小微企业贷款难,难在一个“信”字。银行信抵押、信担保,唯独不敢信人。数据本是企业最真实的体检报告,却长期躺在各个部门的系统里。
+
+            一家企业缺的不是钱,是有人肯信它。打通数据,才能让信用说话,让老实人不吃亏,让失信的人寸步难行。
+
+            """).utf8)
+      ).pages.first)
+    #expect(page.articles.flatMap(\.credits).map(\.name) == names)
+  }
+
+  @Test func creditsNobodyForANotice() throws {
+    let page = try #require(
+      PageParser().parse(
+        Array(
+          """
+          # 遗失声明
+
+          本人于6月4日遗失工作证一本,编号为一〇三八,声明作废。拾到者请交市总工会传达室。特此声明。
+
+          市民 易小红
+
+          """.utf8)
+      ).pages.first)
+    #expect(page.articles.map(\.kind) == [.notice])
+    #expect(page.articles.flatMap(\.credits).isEmpty)
   }
 
   @Test(

@@ -6,13 +6,18 @@ enum LineGrouper {
   /// The lines with the printed lines of each paragraph joined to one.
   ///
   /// `isFixed` tells of lines that stay as they are (furniture); `apart` has the numbers of lines that a person says begin
-  /// something, which go on from nothing.
-  static func group(_ lines: [PageLine], apart: Set<Int> = [], isFixed: (Int) -> Bool) -> [PageLine] {
+  /// something, which go on from nothing; `areParted` tells of two lines what else keeps them apart (credits).
+  static func group(
+    _ lines: [PageLine], apart: Set<Int> = [], areParted: (PageLine, PageLine) -> Bool = { _, _ in false },
+    isFixed: (Int) -> Bool
+  ) -> [PageLine] {
     let joins = joins(lines, isFixed: isFixed)
     guard joins.contains(true) else { return lines }
     var grouped: [PageLine] = []
     for index in lines.indices {
-      guard joins[index], !apart.contains(lines[index].number), let last = grouped.indices.last else {
+      guard joins[index], !apart.contains(lines[index].number), !areParted(lines[index - 1], lines[index]),
+        let last = grouped.indices.last
+      else {
         grouped.append(lines[index])
         continue
       }

@@ -1,0 +1,40 @@
+import HanText
+
+/// Credits that keep printed lines apart.
+extension BylineReader {
+  /// Whether credits part two printed lines, so that the second cannot go on with the paragraph of the first: one is
+  /// nothing but credits, or the first ends with them (…过水。张三 摄).
+  func parts(_ before: PageLine, from line: PageLine) -> Bool {
+    standsAlone(before) || closesText(before)
+      || (standsAlone(line) && !(before.folded.last.map(Self.goesOn.contains) ?? false))
+  }
+
+  private static let goesOn: ScalarSet = "、,;:的和与("
+
+  /// Whether a line can be nothing but credits: 本报记者 张三　通讯员 李四.
+  private func standsAlone(_ line: PageLine) -> Bool {
+    let text = line.folded
+    guard text.count <= 40, (text.first == "(") == text.contains("("),
+      (text.last == ")") == text.contains(")"),
+      text.contains("(") == text.contains(")"), !text.contains(","),
+      let word = CreditWords.long.match(in: text, at: text.first == "(" ? 1 : 0, before: text.count)
+    else { return false }
+    switch word.value {
+    case .role, .agency: break
+    default: return false
+    }
+    guard !awaitsName(text, 0..<text.count), let whole = wholeLine(line) else { return false }
+    return whole.strength > 5 && whole.isSaid && !whole.credits.isEmpty
+      && whole.credits.allSatisfy { resolver.nameOdds(text[$0.name]) > -8 || text[$0.name].count <= 3 }
+  }
+
+  /// Whether a line ends with whoever took the picture, or with a name in brackets behind the last stop.
+  private func closesText(_ line: PageLine) -> Bool {
+    guard let last = line.folded.last, Self.creditEnds.contains(last), let closing = closing(line) else {
+      return false
+    }
+    return !closing.credits.isEmpty && closing.strength > (closing.isPhoto ? 4 : 3)
+  }
+
+  private static let creditEnds: ScalarSet = "摄影图拍道)"
+}
