@@ -101,6 +101,7 @@ struct PageReader: Sendable {
       }
     }
     drafts.removeAll { $0.entries.isEmpty }
+    CreditLines(bylines: features.bylines).settle(&drafts, readings)
     for position in drafts.indices {
       PieceBuilder(seams: seams).build(&drafts[position], readings)
       titles.read(&drafts[position], readings)
