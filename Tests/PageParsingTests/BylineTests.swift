@@ -61,6 +61,10 @@ import Testing
     ("本报记者阮小平日前就公有住房出售走访了市房改办。", "阮小平 reporter"),
     ("本报讯　记者阮小平从市自来水公司获悉，", "阮小平 reporter"),
     ("本报记者阮小平在台上说，", "阮小平 reporter"), ("记者阮小平在台上说，", "none"),
+    ("本报通讯员 工宣 报道：董家塅地区的职工", "工宣 correspondent"), ("（阮小平）十二月十八日，大雪纷飞，", "阮小平 author"),
+    ("（一）十二月十八日，大雪纷飞，", "none"),
+    // The last of those named behind 记者 is one of them, though it is a place or ends as units do.
+    ("本报讯(记者 关山月 通讯员 雷声 池塘)2月28日,", "关山月 reporter, 雷声 correspondent, 池塘 correspondent"),
   ])
   func readsTheBylineThatOpensAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -130,6 +134,9 @@ import Testing
     // Who the writer is, with the name; who put it into Chinese.
     ("（作者单位：市文联　步　青）", "步青 author"), ("(作者系市政研室副主任 刘大年)", "刘大年 author"),
     ("（刘大年编译自法国《西部报》）", "刘大年 author"), ("（作者系市作协会员）", ""),
+    ("本报记者 和平 岳麓", "和平 reporter, 岳麓 reporter"), ("导读", "none"),
+    ("七小　邱　文", "邱文 author"), ("渌口区朱亭中学 钟笛", "钟笛 author"), ("（ 通 讯 员 　 辛 勤 ）", "辛勤 correspondent"),
+    ("■征文选登·我的父亲", "none"), ("红卫大队 刘大年：", "none"), ("（接上页）", "none"),
     // Sentences.
     ("县国土局副局长刘大年告诉记者，开发", "none"), ("本报记者刘大年报道：醴陵市嘉树乡", "none"),
   ])
@@ -171,6 +178,9 @@ import Testing
     ("如今路灯亮了。（作者系市作协会员）", "none"), ("如今路灯亮了。（作者刘大年系市作协会员）", "刘大年 author"),
     ("如今路灯亮了。（刘大年摄 温小琳文）", "刘大年 photographer, 温小琳 author"),
     ("气球升上了天。 受访者米雪供图", "米雪 photographer"), ("能不能调一调？　　读者 刘大年", "刘大年 author"),
+    ("（大胖娃娃抱着鲤鱼。）（老邓画）", "老邓 author"), ("胖娃娃站在谷堆上。 寒松画", "寒松 author"),
+    ("（小组成员在了解顾客要求。　夏万里　摄）", "夏万里 photographer"), ("再写一个“党”字方。", "none"),
+    ("她在照片后面写道：给你们留着。(禾 苗)", "禾苗 author"),
     ("庄稼人种庄稼。（作者单位：市文联　步　青）", "步青 author"),
     ("本报《我爱集邮》作者“欧小明”应为“欧晓明”，特此更正。", "none"),
   ])
@@ -257,6 +267,58 @@ import Testing
             """).utf8)
       ).pages.first)
     #expect(page.articles.flatMap(\.credits).map(\.name) == names)
+  }
+
+  /// What no name is made of is a pen name behind the last paragraph of an article, and the word that a second line says
+  /// of the names before it is theirs.
+  @Test(arguments: [
+    ("一家企业缺的不是钱,是有人肯信它。让老实人不吃亏,让失信的人寸步难行。(半杯清茶)", ["半杯清茶 author"]),
+    ("一家企业缺的不是钱,是有人肯信它。让老实人不吃亏,让失信的人寸步难行。(打一物品)", []),
+    (
+      "一家企业缺的不是钱,是有人肯信它。让老实人不吃亏,让失信的人寸步难行。\n\n何志明 刘冬生\n\n（均系本报通讯员）",
+      ["何志明 correspondent", "刘冬生 correspondent"]
+    ),
+  ])
+  func creditsWhoSignsAnArticle(_ ending: String, _ names: [String]) throws {
+    let page = try #require(
+      PageParser().parse(
+        Array(
+          ("""
+          # 让信用真正值钱
+
+          小微企业贷款难,难在一个“信”字。银行信抵押、信担保,唯独不敢信人。数据本是企业最真实的体检报告,却长期躺在各个部门的系统里。
+
+
+          """ + ending + "\n").utf8)
+      ).pages.first)
+    #expect(page.articles.flatMap(\.credits).map { "\($0.name) \($0.role.rawValue)" } == names)
+  }
+
+  /// What the decoder takes for a title or text is a byline where it can be nothing else.
+  @Test func makesBylinesOfLinesThatCanBeNothingElse() {
+    func draft(_ lines: [(String, LineState)]) -> (drafts: [Draft], readings: [LineReading]) {
+      let pages = lines.enumerated().map { index, line in
+        var line = pageLine(line.0)
+        line.number = index + 1
+        return line
+      }
+      let readings = FeatureReader(bylines: Self.reader, lexicon: .zhuzhou).read(
+        pages, furniture: [Float](repeating: 0, count: pages.count),
+        repeats: [Int?](repeating: nil, count: pages.count))
+      var draft = Draft()
+      draft.entries = lines.enumerated().map { Draft.Entry(line: $0.offset, state: $0.element.1) }
+      return ([draft], readings)
+    }
+    let text = "有人问一位工程师,搞研发最需要什么,他说：失败的权利。"
+    for (byline, state, expected) in [
+      ("金 浩", LineState.titleMore, LineState.byline), ("本报记者 冷月 戈壁", .deck, .byline),
+      ("记者 彭芸 通讯员 朱自立 沈毅", .body, .byline), ("——记铸工张三", .deck, .deck), ("茶陵农民李石生", .deck, .deck),
+    ] {
+      let made = draft([("把手指一根根掰开", .title), (byline, state), (text, .body)])
+      var drafts = made.drafts
+      CreditLines(bylines: Self.reader).settle(&drafts, made.readings)
+      #expect(drafts[0].entries[1].state == expected, "\(byline)")
+    }
   }
 
   @Test func creditsNobodyForANotice() throws {

@@ -15,7 +15,8 @@ extension BylineReader {
       guard let open = text[max(0, end - 48)..<end].lastIndex(where: Self.signatureOpeners.contains),
         open > 1
       else {
-        return nil
+        // （…要求。　张三　摄）: the whole caption is in brackets.
+        return text.first == "(" && text.count > 12 ? unbracketed(text, before: end - 1) : nil
       }
       if isAboutPicture(text, open + 1..<end - 1), open > 6, let closing = unbracketed(text, before: open) {
         return closing
@@ -49,7 +50,9 @@ extension BylineReader {
     while start < end, CreditWords.marks.contains(text[start]) || text[start].isBlank { start += 1 }
     if let signature = setOff(text, stop, start..<end) { return signature }
     // Without a word of credits the last sentence is text.
-    guard CreditWords.long.occurs(in: text, start..<end) || CreditWords.short.occurs(in: text, start..<end),
+    guard
+      CreditWords.long.occurs(in: text, start..<end) || CreditWords.short.occurs(in: text, start..<end)
+        || (end - start <= 5 && Self.artEnds.contains(text[end - 1])),
       let tokens = CreditTokenizer.tokens(text, start..<end)
     else {
       return nil
@@ -73,10 +76,10 @@ extension BylineReader {
       // 能不能调一调？　　读者 张三
       let isReader =
         reading.hasNobody && start > stop + 1 && reading.credits.count == 1 && reading.units.isEmpty
-        && reading.nameScore > 0
+        && areShort(reading) && (reading.nameScore > 0 || Self.artEnds.contains(text[end - 1]))
       guard reading.hasRoleWord || isReader, !reading.credits.isEmpty,
         reading.isPhoto || !text[start..<end].contains("“"),
-        isSetApart || reading.nameScore > -2 * Double(reading.credits.count)
+        isSetApart || isReader || reading.nameScore > -2 * Double(reading.credits.count)
       else {
         return nil
       }
@@ -114,6 +117,29 @@ extension BylineReader {
       isPhoto: genre != nil, strength: 2 + min(max(average, 0), 3) / 2)
   }
 
+  /// 市消协 is a unit, 徒弟丙 one of several whom the text names.
+  static let noNameEnds: ScalarSet = "联协甲乙丙丁"
+
+  /// What somebody did who is named right before it: 张三画.
+  private static let artEnds: ScalarSet = "画作刻"
+
+  /// A name of a kind that only its place can tell, in brackets behind the last stop of an article: (半杯清茶).
+  func penName(_ line: PageLine) -> BylineReading? {
+    let text = line.folded
+    guard text.last == ")", let open = text.suffix(10).lastIndex(of: "("), open > 1 else { return nil }
+    let inner = open + 1..<text.count - 1
+    var before = open
+    while before > 0, text[before - 1].isBlank { before -= 1 }
+    guard (3...6).contains(inner.count), before > 0, Self.signatureStops.contains(text[before - 1]),
+      text[inner].allSatisfy(\.isHan), !isRemark(text[inner]), !resolver.isPlace(text[inner]),
+      !Dateline.isSource(text, inner), let last = text[inner].last, !CreditWords.unitEndings.contains(last),
+      !Self.noNameEnds.contains(last),
+      !CreditWords.long.occurs(in: text, inner), !CreditWords.noPenNames.contains(text[inner.lowerBound])
+    else { return nil }
+    return BylineReading(
+      range: open..<text.count, credits: [(inner, .author)], agency: nil, isPhoto: false, strength: 1)
+  }
+
   private func closingBracket(_ text: HanScalars, _ open: Int, _ end: Int) -> BylineReading? {
     let inner = open + 1..<end - 1
     guard !inner.isEmpty else { return nil }
@@ -143,6 +169,8 @@ extension BylineReader {
     let reading = resolver.resolve(tokens, in: text)
     guard reading.unexplained == 0 else { return nil }
     var strength = isBehindStop ? 2.0 : -1.5
+    // （画中人…。）（老张画）
+    if before > 0, text[before - 1] == ")", Self.artEnds.contains(text[inner.upperBound - 1]) { strength = 2 }
     if reading.hasRoleWord { strength += 3 } else if reading.hasNobody { strength += 2 }
     if reading.credits.isEmpty {
       // (市供销社报道组): a unit signs; it credits nobody.
@@ -161,11 +189,12 @@ extension BylineReader {
       } else {
         // A pen name, or a name that is a word: two or three characters alone behind the end of a text.
         guard isBehindStop, reading.credits.count == 1, let name = reading.credits.first?.name,
-          (2...3).contains(name.count), name.count == 2 || resolver.nameOdds(text[name]) > -6,
+          case let core = HanScalars(text[name].filter { !$0.isBlank }),
+          (2...3).contains(core.count), core.count == 2 || resolver.nameOdds(core[...]) > -6,
           name.count == inner.count || (!reading.units.isEmpty && text[name.lowerBound - 1].isBlank),
           !isRemark(text[inner]),
           !resolver.isPlace(text[inner])
-        else { return reading.hasNobody && isBehindStop ? closed(text, open, reading, strength) : nil }
+        else { return reading.hasNobody && strength > 2 ? closed(text, open, reading, strength) : nil }
         strength -= 0.5
       }
     }

@@ -70,7 +70,8 @@ extension BylineReader {
     if bracket == "(" || bracket == "〔" || bracket == "【",
       let inside = bracketed(text, from: 0, before: limit),
       inside.reading.hasRoleWord
-        || (inside.reading.nameScore > 0 && text[..<(inside.end - 1)].suffix(2).elementsEqual(["报", "道"])),
+        || (inside.reading.nameScore > 0 && text[..<(inside.end - 1)].suffix(2).elementsEqual(["报", "道"]))
+        || bracket != "【" && areOnlyNames(inside.reading, text, 1..<(inside.end - 1)),
       !inside.reading.credits.isEmpty, inside.end < text.count
     {
       return BylineReading(
@@ -78,6 +79,13 @@ extension BylineReader {
         isPhoto: false, strength: 5, isSaid: inside.reading.hasRoleWord)
     }
     return nil
+  }
+
+  /// （张三）3月5日,…: nothing but names that can be nothing else.
+  private func areOnlyNames(_ reading: CreditReading, _ text: HanScalars, _ range: Range<Int>) -> Bool {
+    reading.unexplained == 0 && reading.units.isEmpty && range.count <= 8
+      && text[range].allSatisfy { $0.isHan || $0.isBlank }
+      && reading.credits.allSatisfy { resolver.nameOdds(text[$0.name]) > 3 }
   }
 
   /// The end of 炎陵讯 or 【炎陵讯】 with its bracket and the blanks behind it.
@@ -238,8 +246,10 @@ extension BylineReader {
     if awaitsName(text, range) { return nil }
     if isReport {
       // 本报通讯员 工宣 报道: set apart, any word is a name.
-      let isSetApart =
-        reading.hasAgency && reading.credits.allSatisfy { text[$0.name.lowerBound - 1].isBlank }
+      let isSetApart = reading.credits.allSatisfy {
+        text[$0.name.lowerBound - 1].isBlank
+          && (reading.hasAgency || (text[$0.name.upperBound].isBlank && $0.name.count <= 3))
+      }
       guard isSetApart || reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > -8 }) else {
         return nil
       }

@@ -5,14 +5,14 @@ extension BylineReader {
   /// Whether credits part two printed lines, so that the second cannot go on with the paragraph of the first: one is
   /// nothing but credits, or the first ends with them (…过水。张三 摄).
   func parts(_ before: PageLine, from line: PageLine) -> Bool {
-    standsAlone(before) || closesText(before)
+    standsAlone(before) || closesText(before) || isSignature(before)
       || (standsAlone(line) && !(before.folded.last.map(Self.goesOn.contains) ?? false))
   }
 
   private static let goesOn: ScalarSet = "、,;:的和与("
 
   /// Whether a line can be nothing but credits: 本报记者 张三　通讯员 李四.
-  private func standsAlone(_ line: PageLine) -> Bool {
+  func standsAlone(_ line: PageLine) -> Bool {
     let text = line.folded
     guard text.count <= 40, (text.first == "(") == text.contains("("),
       (text.last == ")") == text.contains(")"),
@@ -33,7 +33,15 @@ extension BylineReader {
     guard let last = line.folded.last, Self.creditEnds.contains(last), let closing = closing(line) else {
       return false
     }
-    return !closing.credits.isEmpty && closing.strength > (closing.isPhoto ? 4 : 3)
+    return !closing.credits.isEmpty && closing.strength > (closing.isPhoto ? 4 : 2.2)
+  }
+
+  /// （张三）: nothing but a name in brackets.
+  private func isSignature(_ line: PageLine) -> Bool {
+    guard line.folded.first == "(", line.folded.last == ")", line.folded.count <= 16,
+      let whole = wholeLine(line)
+    else { return false }
+    return whole.strength > 2 && !whole.credits.isEmpty
   }
 
   private static let creditEnds: ScalarSet = "摄影图拍道)"

@@ -103,6 +103,7 @@ struct BylineReader: Sendable {
     range = withoutPost(text, withoutOthers(text, range))
     guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
     let reading = resolver.resolve(tokens, in: text, after: after)
+    if isLabel(text[range]) { return nil }
     // 芦淞区: a place alone is a heading.
     if !hasMark, !isBracketed, resolver.isPlace(text[range], orTown: true) { return nil }
     guard reading.unexplained == 0 else { return nil }
@@ -121,7 +122,7 @@ struct BylineReader: Sendable {
       // After 本报记者 even a word is one, if nothing else is on the line.
       if reading.nameScore < -1 * Double(names) {
         let isOfPaper = reading.hasAgency && reading.units.isEmpty && areShort(reading)
-        strength -= text.last == "。" ? 8 : isOfPaper ? 1 : 3
+        strength -= text.last == "。" ? 8 : isOfPaper ? 0 : 3
       }
     } else if reading.hasRoleWord || reading.hasNobody, names == 0 {
       // 本报评论员, 通讯员供图, 本报记者 alone.
@@ -131,7 +132,11 @@ struct BylineReader: Sendable {
       let average = reading.nameScore / Double(names)
       strength = min(average, 4) - 1 + (hasMark ? 4 : 0) - (names > 3 ? 1 : 0)
       if !reading.units.isEmpty { strength += average > 0 ? 1 : -1 }
-      if isBracketed { strength += 2.5 }
+      if isBracketed { strength += average > 0 ? 3.5 : 2.5 }
+      // 渌口区朱亭中学 钟笛: behind a unit and a blank even a rare name is one.
+      if isBehindUnit(reading, text) { strength = max(strength, 1.5) }
+      // 红卫大队 张三：: heads what somebody says.
+      if text.last == ":" { strength -= 4 }
       // 整理/左岸, 读者：林菁
       if reading.hasNobody, reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > -8 }) {
         strength += 4
@@ -170,12 +175,15 @@ struct BylineReader: Sendable {
     }
     while let last = text[range].last, last == "。" || last.isBlank || last == ":" { range = range.dropLast() }
     range = withoutPost(text, withoutOthers(text, range))
-    guard !resolver.isPlace(text[range], orTown: true),
+    while text[range].first == "(", text[range].last == ")" { range = range.dropFirst().dropLast() }
+    guard !resolver.isPlace(text[range], orTown: true), !isRemark(text[range]), !isLabel(text[range]),
       let tokens = CreditTokenizer.tokens(text, range)
     else { return nil }
     var reading = resolver.resolve(tokens, in: text)
+    // 红卫大队 张三：: heads what somebody says.
+    if text.last == ":", !reading.hasRoleWord, !reading.units.isEmpty { return nil }
     if reading.credits.isEmpty, !reading.hasNobody, case .run(let only)? = tokens.first, tokens.count == 1,
-      only.count <= 4, !resolver.isPlace(text[only])
+      only.count <= 4, !resolver.isPlace(text[only]), !Self.noNameEnds.contains(text[only.upperBound - 1])
     {
       reading.credits = [(only, .author)]
       reading.unexplained = 0
@@ -185,6 +193,22 @@ struct BylineReader: Sendable {
     else { return nil }
     return BylineReading(
       range: range, credits: reading.credits, agency: nil, isPhoto: reading.isPhoto, strength: 0)
+  }
+
+  /// Whether a byline names one person behind a unit of the kind that has people, parted by a blank.
+  private func isBehindUnit(_ reading: CreditReading, _ text: HanScalars) -> Bool {
+    guard reading.credits.count == 1, let name = reading.credits.first?.name, name.upperBound == text.count,
+      (2...3).contains(name.count), let unit = reading.units.last, unit.count >= 4,
+      unit.upperBound < name.lowerBound, CreditWords.unitEndings.contains(text[unit.upperBound - 1])
+    else { return false }
+    return resolver.lexicon.names.surnameCost(text[name.lowerBound]) != nil
+      && resolver.nameOdds(text[name]) > -6
+  }
+
+  /// 导读: a heading whatever stands around it.
+  private func isLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let core = text.filter { !$0.isBlank }
+    return CreditWords.labels.match(in: core, at: 0, before: core.count)?.end == core.count
   }
 
   /// Whether nothing but a remark of the paper's stands there (待 续), blanks or not.

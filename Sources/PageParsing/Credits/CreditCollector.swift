@@ -36,6 +36,14 @@ struct CreditCollector: Sendable {
           }
           if isNew { article.credits.append(value) }
         }
+        // 张三 李四 / （均系本报通讯员）
+        if byline.credits.isEmpty, let said = CreditTokenizer.calling(line.folded, 0, line.folded.count),
+          said.end == line.folded.count
+        {
+          for index in article.credits.indices where article.credits[index].role == .author {
+            article.credits[index].role = said.role
+          }
+        }
         if !byline.credits.isEmpty || byline.agency != nil {
           printed.append(String(scalars: line.text[byline.range]))
           if article.agency == nil, let agency = byline.agency {
@@ -44,7 +52,19 @@ struct CreditCollector: Sendable {
         }
       }
     }
+    if article.credits.isEmpty, let name = penName(of: draft, readings) {
+      article.credits.append(Credit(name: name, role: .author))
+    }
     article.byline = printed.isEmpty ? nil : printed.joined(separator: " ")
+  }
+
+  /// Who signs the last paragraph of an article in brackets with words that no name is made of.
+  private func penName(of draft: Draft, _ readings: [LineReading]) -> String? {
+    guard let piece = draft.pieces.last(where: { $0.role != .note && $0.role != .jump }), piece.role == .body,
+      let last = piece.lines.last, let byline = bylines.penName(readings[last].line),
+      let name = byline.credits.first?.name
+    else { return nil }
+    return String(scalars: readings[last].line.text[name])
   }
 
   /// Takes back what the kind of an article denies: whoever signs a notice or an advertisement did not write for the paper.
@@ -72,8 +92,10 @@ struct CreditCollector: Sendable {
     guard position > 0, pieces[position - 1].role.isTitle else { return .elsewhere }
     // 草木二题, and 荠菜 above 艾草: the title of the first of some works.
     let length = width(of: pieces[position], readings)
+    let isBeforeText = position + 1 < pieces.count && pieces[position + 1].role == .body
     let hasParts =
-      pieces[..<position].contains { title in
+      isBeforeText
+      && pieces[..<position].contains { title in
         title.role.isTitle && title.lines.contains { Self.tellsParts(readings[$0].line.folded) }
       }
       || pieces[position...].contains { piece in
@@ -94,9 +116,11 @@ struct CreditCollector: Sendable {
 
   /// 短章四题, 新诗二首
   private static func tellsParts(_ text: HanScalars) -> Bool {
-    text.indices.dropFirst().contains {
-      "题首章则篇".unicodeScalars.contains(text[$0]) && "二两三四五六七八九十".unicodeScalars.contains(text[$0 - 1])
-    }
+    if text.contains("外") { return false }
+    return CreditWords.collections.occurs(in: text, 0..<text.count)
+      || text.indices.dropFirst().contains {
+        "题首章则篇".unicodeScalars.contains(text[$0]) && "二两三四五六七八九十".unicodeScalars.contains(text[$0 - 1])
+      }
   }
 
   /// Whether a byline calls somebody 记者, 通讯员 or 实习生.
@@ -129,7 +153,7 @@ struct CreditCollector: Sendable {
 
   /// A line of nothing but credits. A name that has not the form of one is known by its place.
   private func whole(_ reading: LineReading, isPhoto: Bool) -> Found? {
-    guard var byline = reading.whole ?? bylines.signature(reading.line) else { return nil }
+    guard var byline = reading.whole ?? bylines.signature(reading.line) ?? reading.opening else { return nil }
     if isPhoto {
       byline.credits = byline.credits.map { ($0.name, $0.role == .author ? .photographer : $0.role) }
     }
@@ -150,8 +174,9 @@ struct CreditCollector: Sendable {
     for (position, index) in piece.lines.enumerated() {
       var line = readings[index].line
       var opening = readings[index].opening
-      if position + 1 < piece.lines.count, Self.isOpenBracket(line.folded) {
-        // 本报讯（记者 张三 通讯员 李 / 四）: the line ends inside the byline.
+      let isCut = opening.map { $0.range.upperBound + 1 >= line.folded.count && line.folded.count <= 40 }
+      if position + 1 < piece.lines.count, Self.isOpenBracket(line.folded) || isCut ?? false {
+        // 本报讯（记者 张三 通讯员 李 / 四）, 通讯员张三、李四报 / 道：: the line ends inside the byline.
         line = line.followed(by: readings[piece.lines[position + 1]].line)
         opening = bylines.opening(line)
       }
@@ -169,7 +194,9 @@ struct CreditCollector: Sendable {
     for line in piece.lines.dropLast() {
       if let closing = readings[line].closing, closing.isPhoto || Self.isSignature(closing, readings[line]) {
         found.append((readings[line].line, closing))
-      } else if piece.role == .body, let whole = readings[line].whole, whole.strength > 5, whole.isSaid {
+      } else if piece.role == .body || piece.role == .list, let whole = readings[line].whole,
+        whole.strength > 5, whole.isSaid
+      {
         found.append((readings[line].line, whole))
       }
     }
@@ -177,7 +204,9 @@ struct CreditCollector: Sendable {
       found.append((readings[last].line, closing))
     } else if piece.role == .caption, let whole = readings[last].whole, whole.isPhoto {
       found.append((readings[last].line, whole))
-    } else if piece.role == .body, let whole = readings[last].whole, whole.strength > 4 {
+    } else if piece.role == .body || piece.role == .list, let whole = readings[last].whole,
+      whole.strength > 4, piece.role == .body || whole.isSaid
+    {
       // （通讯员　张三） as the last line of a paragraph, 本报记者　张三 taken for one.
       found.append((readings[last].line, whole))
     } else if piece.lines.count > 1, Self.isRestOfBracket(readings[last].line.folded) {
@@ -212,8 +241,14 @@ struct CreditCollector: Sendable {
     (name.first == "一" && name.count > 2 && !isSure) || Self.farewells.contains { name.elementsEqual($0) }
       || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
       // 本报记者 晨光: alone on a line behind the paper's name even a word is one.
-      || (!isSure && isCommonWord(name, level(at: place)))
+      || (!isSure && (isCommonWord(name, level(at: place)) || (place == .amongParts && isNoName(name))))
       || (name.count > 2 || place == .end) && bylines.resolver.isPlace(name)
+  }
+
+  /// Whether it cannot be a person's name: 赛过龙王.
+  private func isNoName(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard name.count >= 4, let first = name.first else { return false }
+    return bylines.resolver.lexicon.names.surnameCost(first) == nil
   }
 
   /// How frequent a word must be to be none but a word where it stands.

@@ -41,7 +41,7 @@ extension CreditResolver {
       return
     }
     // 之三·田野风 is the third of a series, nobody.
-    if text[range].contains("·"), text[range.lowerBound] != "之", range.count <= 16 {
+    if text[range].contains("·"), text[range.lowerBound] != "之", range.count <= 16, !isSection(text[range]) {
       parts.append(.name(range))
       reading.nameScore += 1
       return
@@ -68,6 +68,16 @@ extension CreditResolver {
     }
     reading.unexplained += range.count
     parts.append(.separator(isTie: false))
+  }
+
+  /// 征文选登·我的父亲: the name of a column with the name of a work.
+  private func isSection(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.last == "篇"
+      || text.split(separator: "·").contains { part in
+        let part = HanScalars(part)
+        return SectionForm.hasLabelEnding(part)
+          || LineWords.sections.match(in: part, at: 0, before: part.count)?.end == part.count
+      }
   }
 
   /// 市文联 and 市作协 end as units do, but as titles do too.

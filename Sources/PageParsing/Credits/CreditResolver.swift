@@ -178,6 +178,22 @@ struct CreditResolver: Sendable {
       case .blank: parts.append(.separator(isTie: false))
       case .run(let range):
         // 石匠 张三, 茶陵 张三, 张三（教师）: what somebody is and where does not belong to the name.
+        // 记者 和平 岳麓: the last of those named behind 记者 is one of them, though a place has the name.
+        let isLastListed =
+          range.count == 2 && isParted(tokens, index) && nextRun(tokens, index) == nil
+          && isListed(tokens, index)
+        if isLastListed, !isCalling(text[range]) {
+          parts.append(.name(range))
+          reading.nameScore += max(nameOdds(text[range]), -2)
+          index += 1
+          continue
+        }
+        if isSchool(text[range]) {
+          reading.units.append(range)
+          parts.append(.separator(isTie: false))
+          index += 1
+          continue
+        }
         if isBesideName(tokens, index),
           isCalling(text[range]) || isPlace(text[range], orTown: true) || isAge(text[range])
         {
@@ -200,7 +216,10 @@ struct CreditResolver: Sendable {
               parts.append(.name(name))
               parts.append(.separator(isTie: false))
             }
-            reading.nameScore += Double(names.count)
+            // 龙 舟 is a name that is a word, 字 方 none.
+            for name in names {
+              reading.nameScore += nameOdds(text[name].filter { !$0.isBlank }[...]) > -9 ? 1 : -1
+            }
             // Each single character is a token, and each blank between two of them.
             index += 2 * singles(tokens, from: index).count - 1
             continue
@@ -288,6 +307,15 @@ struct CreditResolver: Sendable {
     }
   }
 
+  /// 七小, 市四中: a school by its number.
+  private func isSchool(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let core = text.first == "市" || text.first == "县" ? text.dropFirst() : text
+    guard core.count >= 2, core.count <= 4, let last = core.last, last == "小" || last == "中" else {
+      return false
+    }
+    return core.dropLast().allSatisfy { HanNumeral.digit($0) != nil || $0 == "十" }
+  }
+
   /// 八岁: of a child that signs.
   private func isAge(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.count >= 2 && text.count <= 4 && text.last == "岁"
@@ -296,9 +324,30 @@ struct CreditResolver: Sendable {
 
   /// Whether a word that gives a role stands right before or behind, so that the run names people.
   private func isBesideRole(_ tokens: [CreditToken], _ index: Int) -> Bool {
-    if index > 0, case .word(.role) = tokens[index - 1] { return true }
+    if isListed(tokens, index) { return true }
     if index + 1 < tokens.count, case .word(.role(.photographer)) = tokens[index + 1] { return true }
     return false
+  }
+
+  /// Whether a run stands behind 记者 or 通讯员, right behind it or behind others: there even a word is a name.
+  private func isListed(_ tokens: [CreditToken], _ index: Int) -> Bool {
+    for token in tokens[..<index].reversed() {
+      switch token {
+      case .word(.role(let role)): return role == .reporter || role == .correspondent || role == .intern
+      case .run(let run) where run.count <= 4: continue
+      case .blank, .tie, .comma: continue
+      case .run, .word: return false
+      }
+    }
+    return false
+  }
+
+  private func isParted(_ tokens: [CreditToken], _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    switch tokens[index - 1] {
+    case .blank, .tie, .comma: return true
+    case .run, .word: return false
+    }
   }
 
   /// The run behind a blank.

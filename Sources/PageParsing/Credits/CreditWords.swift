@@ -72,7 +72,8 @@ enum CreditWords {
     ("记者跑腿", .column),
     ("记者来信", .column), ("记者见闻", .column), ("记者述评", .column), ("记者节", .column), ("编辑手记", .column),
     ("记者再走", .column), ("编辑部的话", .column), ("评论员文章", .column), ("本报评论员文章", .column), ("编辑同志", .column),
-    ("编辑部同志", .column), ("评论员观察", .column), ("记者行", .column),
+    ("编辑部同志", .column), ("评论员观察", .column), ("记者行", .column), ("记者体验", .column),
+    ("记者探访", .column), ("记者连线", .column), ("记者走基层", .column), ("记者见证", .column), ("记者暗访", .column),
   ])
 
   /// Words of one character: they count only where a slash, a blank, a bracket or the end parts them from names.
@@ -122,7 +123,8 @@ enum CreditWords {
   /// Two or three characters in brackets behind a text that are no signature.
   static let remarks = Vocabulary<Void>([
     "待续", "未完", "续完", "全文完", "完", "下略", "从略", "掌声", "鼓掌", "笑声", "大笑", "图片", "下图", "上图", "左图", "右图", "附图",
-    "见图", "如图", "资料", "综合", "连载", "摘要", "节选", "转载", "原载", "小启", "附注", "原文", "下同", "同上", "来源", "合影", "本报",
+    "见图", "如图", "资料", "综合", "连载", "摘要", "节选", "转载", "原载", "小启", "附注", "原文", "接上页", "接上版", "上接", "下接", "下同",
+    "同上", "来源", "合影", "本报",
     "题图", "插图", "广告", "短评", "小议", "试行", "草案", "暂行", "修订", "更正",
   ])
 
@@ -131,6 +133,11 @@ enum CreditWords {
     "外一首", "外二首", "外三首", "外四首", "外一章", "外二章", "外一则", "外一篇", "外两首", "二首", "三首", "四首", "五首", "六首", "两首",
     "组诗", "二则", "三则", "四则", "五则", "两则", "二题", "三题", "四题", "二章", "三章", "上", "中", "下", "续", "诗", "散文诗", "歌词",
     "小小说", "散文", "短诗", "曲艺", "唱词", "曲艺·唱词",
+  ])
+
+  /// What titles that stand above several works hold: 大跃进民歌, 工人诗选.
+  static let collections = Vocabulary<Void>([
+    "民歌", "山歌", "歌谣", "诗选", "诗抄", "诗草", "新诗", "小唱", "短歌", "短章", "短笛", "笑话", "谜语", "诗页", "诗传单",
   ])
 
   /// Words that begin before a word of a role and hold it: 社区工作者 is no 作者.
@@ -152,6 +159,14 @@ enum CreditWords {
 
   /// Endings of what somebody is (线路工, 六年级), which no unit has: with a better name behind it such a run is none.
   static let callingEndings: ScalarSet = ["工", "员", "级", "届", "师", "长", "匠"]
+
+  /// What remarks in brackets begin with, and no pen name: (见图), (原载…), (以下…), (打一物).
+  static let noPenNames: ScalarSet = "见据原选转上下附图打以详另注本全共约含不未已按均其此略完一"
+
+  /// Headings of a word that are no pen names wherever they stand.
+  static let labels = Vocabulary<Void>([
+    "导读", "今日导读", "本期导读", "本版导读", "导航", "电影", "影讯", "要目", "看点", "提要", "简讯", "快讯", "目录", "附件",
+  ])
 
   /// Those of the marks that pictures have too: what follows may be a caption.
   static let pictureMarks: ScalarSet = ["△", "▲", "▶", "►", "▼", "▽"]

@@ -31,7 +31,9 @@ enum SpacedCharacters {
       }
       var end = index
       while end < text.count, !text[end].isBlank { end += 1 }
-      words += 1
+      // A sign that stands alone is no word: （ 通 讯 员 ）.
+      let isSign = end - index == 1 && !text[index].isHan && !text[index].isLatin && !text[index].isDigit
+      if !isSign { words += 1 }
       if end - index == 1 {
         let isFigure = HanNumeral.digit(text[index]) != nil
         if text[index].isHan { single += 1 } else if isFigure { figures += 1 }
