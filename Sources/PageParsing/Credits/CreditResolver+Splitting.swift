@@ -8,6 +8,11 @@ extension CreditResolver {
     _ range: Range<Int>, in text: HanScalars, nextRun: Range<Int>?, isSaid: Bool, _ parts: inout [Part],
     _ reading: inout CreditReading
   ) {
+    // 本报茶陵讯: of a dateline.
+    if text[range.upperBound - 1] == "讯" {
+      reading.unexplained += range.count
+      return
+    }
     let score = nameOdds(text[range])
     let endsAsUnit = Self.endsUnit(text[range.upperBound - 1])
     // 线路工 胡冬云, 六年级 葛小明: what somebody is, by its ending only.

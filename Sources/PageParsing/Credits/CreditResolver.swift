@@ -83,6 +83,10 @@ struct CreditResolver: Sendable {
           (role, hasBoth, isOther) = (nil, false, true)
         case .neutral:
           reading.hasNobody = true
+          // 口述：张三 整理：李四: whoever was named before is of the word before.
+          if nameFollows(parts, index), case .separator(isTie: true)? = parts[(index + 1)...].first {
+            flush(as: role, both: hasBoth)
+          }
         case .nobody:
           reading.hasNobody = true
           reading.hasUncredited = true
@@ -296,6 +300,7 @@ struct CreditResolver: Sendable {
   /// - Returns: whether the gazetteer has just this.
   func isPlace(_ text: ArraySlice<Unicode.Scalar>, orTown: Bool = false) -> Bool {
     let run = HanScalars(text)
+    if CreditWords.cities.match(in: run, at: 0, before: run.count)?.end == run.count { return true }
     guard let found = lexicon.gazetteer.longestName(in: run, at: 0), found.end == run.count else {
       return false
     }

@@ -50,6 +50,16 @@ enum CreditWords {
     ("文字整理", .neutral),
     ("翻译", .neutral), ("解答", .neutral), ("均系", .neutral),
     ("编辑", .role(.editor)), ("责任编辑", .role(.editor)), ("责编", .role(.editor)), ("制图", .other),
+    ("讲述人", .role(.author)), ("讲述者", .role(.author)),
+    ("口述人", .role(.author)), ("口述者", .role(.author)), ("执笔人", .role(.author)), ("记录者", .neutral),
+    ("记录人", .neutral),
+    ("整理人", .neutral), ("整理者", .neutral), ("稿件", .neutral), ("来源:", .neutral), ("供稿:", .neutral),
+    ("供稿/", .neutral),
+    ("除署名外", .neutral), ("除署名者外", .neutral), ("插画", .neutral), ("嘉宾:", .other), ("主持人:", .other),
+    ("摄影/报道", .writesAndPhotographs), ("摄影、报道", .writesAndPhotographs), ("采写/摄影", .writesAndPhotographs),
+    ("采写、摄影", .writesAndPhotographs), ("撰文/摄影", .writesAndPhotographs), ("撰文、摄影", .writesAndPhotographs),
+    ("摄影/撰文", .writesAndPhotographs), ("文字/摄影", .writesAndPhotographs), ("文字、摄影", .writesAndPhotographs),
+    ("文/摄影", .writesAndPhotographs), ("采访/摄影", .writesAndPhotographs), ("采访、摄影", .writesAndPhotographs),
     ("文图", .writesAndPhotographs), ("图文", .writesAndPhotographs), ("摄影报道", .writesAndPhotographs),
     ("摄影并报道", .writesAndPhotographs), ("图文报道", .writesAndPhotographs), ("采写", .role(.reporter)),
     ("采访", .role(.reporter)), ("报道", .neutral), ("综合报道", .neutral), ("综合整理", .neutral),
@@ -101,6 +111,14 @@ enum CreditWords {
     ("水彩画", .neutral), ("水粉画", .neutral), ("年画", .neutral), ("宣传画", .neutral), ("漫画", .neutral),
     ("连环画", .neutral), ("雕塑", .neutral), ("视频", .neutral), ("剪辑", .neutral), ("海报", .neutral),
     ("配音", .neutral), ("记录", .neutral), ("单位", .neutral), ("根雕", .neutral), ("摄影", .role(.photographer)),
+  ])
+
+  /// Cities and provinces from which a writer signs (张三（株洲）); the gazetteer has the districts of 株洲 and their
+  /// neighbours.
+  static let cities = Vocabulary<Void>([
+    "株洲", "株洲市", "长沙", "湘潭", "衡阳", "邵阳", "岳阳", "常德", "张家界", "益阳", "郴州", "永州", "怀化", "娄底", "湘西", "湖南", "萍乡",
+    "江西",
+    "北京", "上海", "天津", "重庆", "广州", "深圳", "武汉", "南昌", "湖北", "广东", "广西",
   ])
 
   /// What people are called beside their names; in a signature it stands before the name (石匠 张三) or behind it (张三（教师）).
