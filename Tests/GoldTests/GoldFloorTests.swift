@@ -14,7 +14,9 @@ import Testing
       case .practice: Floors.practice
       case .further: Floors.further
       case .columns: Floors.columns
+      case .broad: Floors.broad
       case .heldout: Floors.heldout
+      case .unseen: Floors.unseen
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))
     #expect(floors.count == score.figures.count, "every figure has a floor")

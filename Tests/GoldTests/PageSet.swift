@@ -17,8 +17,12 @@ enum PageSet: String, CaseIterable, Sendable {
   case further
   /// And more: most have articles whose columns lie in one another.
   case columns
+  /// And more, of many sorts: credits, dates, long features, hard-wrapped text of all decades.
+  case broad
   /// Pages written for this project that nobody tunes on.
   case heldout
+  /// A quarter of the pages that came with `broad`, set apart before anything was learned from them.
+  case unseen
 
   /// The root of the repository.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
