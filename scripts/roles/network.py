@@ -1,5 +1,5 @@
-"""Learn the small network over the features of lines (Sources/PageParsing/Evidence/LineNetwork.swift), together with the
-weights of the random field above it. Used by scripts/roles/train.
+"""Learn the small network over the signs of lines (Sources/PageParsing/Evidence/LineNetwork.swift), for the roles of lines
+together with the weights of the random field above it. Used by scripts/roles/train and scripts/wraps/train.
 """
 
 import sys
@@ -62,14 +62,14 @@ def backward(theta, seen, gradient):
     return found
 
 
-def learn(theta, batches, prior, spread, field_gradient):
+def learn(theta, batches, prior, spread, field_gradient, answers):
     """The field's weights with those of the network, by stochastic gradient ascent with Adam's step sizes.
 
     `field_gradient(theta, batch, said)` gives the log likelihood, the gradient of the field's weights and that of what the
-    network says.
+    network says; `answers` is how many numbers it says of each line. Without a field `theta` is empty.
     """
     field = list(theta)
-    theta = {**theta, **start(batches[0].features.shape[2] + batches[0].between.shape[2], theta["state"].shape[0])}
+    theta = {**theta, **start(batches[0].features.shape[2] + batches[0].between.shape[2], answers)}
     numbers = np.random.RandomState(1)
     worth = sum(float(batch.counts.sum()) for batch in batches)
     mean = {key: np.zeros_like(value) for key, value in theta.items()}

@@ -1,10 +1,9 @@
-/// What a small neural network makes of a line and of the lines beside it: how far their features taken together speak for
-/// each state beyond what each says by itself.
+/// What a small neural network makes of a line and of the lines beside it: how far what is seen of them taken together
+/// speaks for each answer beyond what each sign says by itself.
 ///
-/// Two layers of rectified linear units: the first reads the features of each line, the second those of the line and of its
-/// neighbours within `reach` lines. Its output is added to the evidence of the conditional random field, with which it is
-/// trained (scripts/roles/train); such a network under a random field is that of Collobert et al., "Natural language
-/// processing (almost) from scratch", 2011.
+/// Two layers of rectified linear units: the first reads the signs of each line, the second those of the line and of its
+/// neighbours within `reach` lines (scripts/roles/network.py learns the weights). What the signs are and what is asked is
+/// the caller's: the roles of lines (`LineNetwork+Roles.swift`), whether lines are one paragraph (`WrapModel`).
 struct LineNetwork: Sendable {
   /// So many lines before and behind a line are looked at.
   static let reach = 2
@@ -53,43 +52,35 @@ struct LineNetwork: Sendable {
     }
   }
 
-  /// For each feature (`RoleWeights.features`, then each `Boundary`) what it adds to the first layer.
+  /// For each sign what it adds to the first layer.
   private(set) var inputs: [Units]
   private(set) var inputBias = Units()
   /// `near[(offset + reach) * inner + unit]`: what a unit of a line so far away adds to the second layer.
   private(set) var near: [OuterUnits]
   private(set) var nearBias = OuterUnits()
-  /// What each unit of the second layer says of the states.
+  /// What each unit of the second layer says of the answers.
   private(set) var outputs: [StateRow]
 
   /// Reads a table of weights: a line for each row of weights, its name and whole numbers in hundredths.
   ///
   /// ```
-  /// upTo6 12 -30 …         a feature or a boundary: a number for each unit of the first layer
+  /// upTo6 12 -30 …         a sign: a number for each unit of the first layer
   /// * 3 0 …                their biases
   /// -2.17 5 -8 …           unit 17 of the line two lines before: a number for each unit of the second layer
   /// + 0 4 …                their biases
-  /// =31 100 -20 …          unit 31 of the second layer: a number for each state
+  /// =31 100 -20 …          unit 31 of the second layer: a number for each answer
   /// ```
-  init(table: StaticString) {
-    inputs = [Units](repeating: Units(), count: RoleWeights.features + Boundary.allCases.count)
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - signs: the names of the signs in their order.
+  init(table: WeightTable, signs: [String]) {
+    inputs = [Units](repeating: Units(), count: signs.count)
     near = [OuterUnits](repeating: OuterUnits(), count: (2 * Self.reach + 1) * Self.inner)
     outputs = [StateRow](repeating: StateRow(), count: Self.outer)
-    var places: [String: Int] = [:]
-    for feature in Feature.allCases { places["\(feature)"] = feature.rawValue }
-    for (offset, name) in LineClass.names.enumerated() { places[name] = Feature.allCases.count + offset }
-    for wording in WordingClass.allCases {
-      places[wording.name] = RoleWeights.firstWording + wording.rawValue
-    }
-    for kind in Boundary.allCases { places["\(kind)"] = RoleWeights.features + kind.rawValue }
-    let rows = table.withUTF8Buffer {
-      unsafe $0.split(separator: UInt8(ascii: "\n")).map { unsafe Array($0) }
-    }
-    for row in rows {
-      let words = row.split(separator: UInt8(ascii: " "))
-      guard let first = words.first else { continue }
-      let name = String(decoding: first, as: UTF8.self)
-      let numbers = words.dropFirst().map { Float(Self.wholeNumber($0)) / 100 }
+    let places = Dictionary(zip(signs, signs.indices), uniquingKeysWith: { first, _ in first })
+    for (name, hundredths) in table.rows {
+      let numbers = hundredths.map { $0 / 100 }
       if name == "*" {
         for (unit, value) in numbers.prefix(Self.inner).enumerated() { inputBias[unit] = value }
       } else if name == "+" {
@@ -108,27 +99,22 @@ struct LineNetwork: Sendable {
     }
   }
 
-  private static func wholeNumber(_ word: ArraySlice<UInt8>) -> Int {
-    var value = 0
-    for byte in word where byte != UInt8(ascii: "-") { value = value &* 10 &+ Int(byte &- UInt8(ascii: "0")) }
-    return word.first == UInt8(ascii: "-") ? -value : value
-  }
-
-  /// What it says of each line's states.
+  /// What it says of each line.
   ///
   /// - Parameters:
-  ///   - readings: the lines with what was seen of them.
-  ///   - boundaries: what was seen between them (`BoundaryReader.read`).
-  /// - Returns: a row for each line, to be added to its evidence.
-  func read(_ readings: [LineReading], _ boundaries: [Float]) -> [StateRow] {
+  ///   - lines: how many lines there are.
+  ///   - forEachSign: calls its second argument with each sign of a line and the value that it counts with.
+  /// - Returns: a row for each line.
+  @inline(__always)
+  func read(_ lines: Int, _ forEachSign: (_ line: Int, _ body: (Int, Float) -> Void) -> Void) -> [StateRow] {
     let width = 2 * Self.reach + 1
     var found: [StateRow] = []
-    found.reserveCapacity(readings.count)
+    found.reserveCapacity(lines)
     // What the first layer says of the lines around, each at its number modulo the width.
     var window = [Active](repeating: Active(), count: width)
-    for line in 0..<readings.count + Self.reach {
-      if line < readings.count {
-        window[line % width].set(units(readings, boundaries, line))
+    for line in 0..<lines + Self.reach {
+      if line < lines {
+        window[line % width].set(units(line, forEachSign))
       } else {
         window[line % width].clear()
       }
@@ -166,28 +152,14 @@ struct LineNetwork: Sendable {
 
   /// The first layer of a line, rectified.
   @inline(__always)
-  private func units(_ readings: [LineReading], _ boundaries: [Float], _ line: Int) -> Units {
+  private func units(_ line: Int, _ forEachSign: (Int, (Int, Float) -> Void) -> Void) -> Units {
     var sum = inputBias
-    Self.forEachInput(readings[line], boundaries, line) { sum.add(inputs[$0], times: $1) }
+    forEachSign(line) { sum.add(inputs[$0], times: $1) }
     let zero = SIMD16<Float>()
     sum.a.replace(with: zero, where: sum.a .< zero)
     sum.b.replace(with: zero, where: sum.b .< zero)
     sum.c.replace(with: zero, where: sum.c .< zero)
     return sum
-  }
-
-  /// Calls `body` with each feature of a line and of what stands between it and the one before, and its value.
-  @inline(__always)
-  private static func forEachInput(
-    _ reading: LineReading, _ boundaries: [Float], _ line: Int, _ body: (Int, Float) -> Void
-  ) {
-    for (feature, value) in reading.features { body(feature.rawValue, value) }
-    for feature in reading.context { body(Feature.allCases.count + feature, 1) }
-    reading.wording?.forEach { body(RoleWeights.firstWording + $0.rawValue, $1) }
-    let kinds = Boundary.allCases.count
-    for kind in 0..<kinds where boundaries[line * kinds + kind] != 0 {
-      body(RoleWeights.features + kind, boundaries[line * kinds + kind])
-    }
   }
 
   /// Adds what a line so far away says to the second layer.
@@ -204,19 +176,19 @@ struct LineNetwork: Sendable {
     (sum.a, sum.b) = (a, b)
   }
 
-  /// What each input adds to the difference of two states of a line, exactly: between the kinks of its units the network is
+  /// What each sign adds to the difference of two answers for a line, exactly: between the kinks of its units the network is
   /// linear. What the biases add is left out.
   ///
-  /// - Returns: for each input its offset from the line, its feature and its weight.
+  /// - Returns: for each sign its line's offset from the line, its number and its weight.
   func reasons(
-    _ readings: [LineReading], _ boundaries: [Float], line: Int, for chosen: LineState,
-    against other: LineState
-  ) -> [(offset: Int, feature: Int, weight: Float)] {
-    let around = (-Self.reach...Self.reach).filter { readings.indices.contains(line + $0) }
+    _ lines: Int, line: Int, for chosen: Int, against other: Int,
+    _ forEachSign: (_ line: Int, _ body: (Int, Float) -> Void) -> Void
+  ) -> [(offset: Int, sign: Int, weight: Float)] {
+    let around = (-Self.reach...Self.reach).filter { 0..<lines ~= line + $0 }
     var sum = nearBias
     var layers: [Int: Units] = [:]
     for offset in around {
-      let seen = units(readings, boundaries, line + offset)
+      let seen = units(line + offset, forEachSign)
       layers[offset] = seen
       var active = Active()
       active.set(seen)
@@ -224,9 +196,9 @@ struct LineNetwork: Sendable {
     }
     var slope = OuterUnits()
     for unit in 0..<Self.outer where sum[unit] > 0 {
-      slope[unit] = outputs[unit][chosen.rawValue] - outputs[unit][other.rawValue]
+      slope[unit] = outputs[unit][chosen] - outputs[unit][other]
     }
-    var found: [(offset: Int, feature: Int, weight: Float)] = []
+    var found: [(offset: Int, sign: Int, weight: Float)] = []
     for offset in around {
       guard let seen = layers[offset] else { continue }
       var inner = Units()
@@ -234,15 +206,12 @@ struct LineNetwork: Sendable {
         let row = near[(offset + Self.reach) * Self.inner + unit]
         inner[unit] = (row.a * slope.a).sum() + (row.b * slope.b).sum()
       }
-      Self.forEachInput(readings[line + offset], boundaries, line + offset) { feature, value in
-        let row = inputs[feature]
+      forEachSign(line + offset) { sign, value in
+        let row = inputs[sign]
         let weight = (row.a * inner.a).sum() + (row.b * inner.b).sum() + (row.c * inner.c).sum()
-        found.append((offset, feature, weight * value))
+        found.append((offset, sign, weight * value))
       }
     }
     return found
   }
-
-  /// The weights learned from annotated pages.
-  static let trained = LineNetwork(table: trainedTable)
 }
