@@ -24,6 +24,15 @@ import Testing
     #expect(found.tense == .past)
   }
 
+  /// A row that compares years tells of the last of them; the table stood apart from its report, and the year before was taken.
+  @Test func aRowComparesYears() {
+    let text = Folding.fold(Array("县名 一九八〇年 一九八一年 增减%".unicodeScalars))
+    let line = DatingLine(number: 1, text: text, role: .table)
+    let years = MentionScanner().scan([DatingArticle(kind: .sidebar, lines: [line])]).years
+    #expect(years.map(\.year) == [1980, 1981])
+    #expect(years.map(\.tense) == [.history, .present])
+  }
+
   @Test(arguments: [
     "12月8日至11日,轨博会将在株洲举行。", "全省油菜将于5月10日前收割完毕。", "定于9月24日22时停电检修。", "拟于2022年10月12日举行拍卖会。",
     "12月8日前完成消杀。", "4月1日起实行新的收班时间。", "参赛者11月7日前报名。", "5月3日开始,2路公交车改道。",

@@ -38,6 +38,13 @@ extension MentionScanner {
     {
       tense = .history
     }
+    // 县名 一九八〇年 一九八一年 增减%: a row compares the year that it tells of with those before.
+    if line.role == .table, tense == .open, let last = evidence.years.last, last.line == line.number,
+      last.year == year - 1
+    {
+      evidence.years[evidence.years.count - 1].tense = .history
+      tense = .present
+    }
     if context.tellsOfLastYear, tense == .present || tense == .open { tense = .over }
     // 今年(一九七三年).
     if before == "(", range.lowerBound > 2, text[range.lowerBound - 2] == "年",
