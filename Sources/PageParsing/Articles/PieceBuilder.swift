@@ -1,3 +1,4 @@
+import HanText
 import ArchiveModel
 
 /// Makes items of an article's lines: paragraphs joined over column breaks, everything else line by line.
@@ -51,7 +52,7 @@ struct PieceBuilder: Sendable {
     if entry.state == .start || entry.state == .lead { return false }
     let (a, b) = (readings[tail], readings[entry.line])
     let isAdjacent = entry.line == tail + 1
-    if NoticeShape.beginsOwnLine(b, behind: a) { return false }
+    if NoticeShape.beginsOwnLine(b, behind: a) || Self.isWholeBracket(a.line.folded) { return false }
     if entry.state == .rest, isAdjacent { return true }
     let isOpen =
       a.endsOpen || a.line.folded.last == "," || a.line.folded.last == "、" || a.line.folded.last == ";"
@@ -61,5 +62,10 @@ struct PieceBuilder: Sendable {
     }
     if isAdjacent { return seams.adjacent(a.line, b.line, isOpen) > 0 }
     return seams.join(a.line.folded, b.line.folded) > -0.9
+  }
+
+  /// (共九人,五月十二日通过): in one pair of brackets as a whole, and so a paragraph as a whole.
+  private static func isWholeBracket(_ text: HanScalars) -> Bool {
+    text.first == "(" && text.firstIndex(of: ")") == text.count - 1
   }
 }
