@@ -43,6 +43,12 @@ public struct PageParser: Sendable {
     reader = PageReader(lexicon: lexicon)
   }
 
+  /// A parser that tells the roles of lines by other models than those built in.
+  package init(roles: RoleModels) {
+    lexicon = .zhuzhou
+    reader = PageReader(lexicon: lexicon, roles: roles)
+  }
+
   /// The pages and articles of a dump.
   ///
   /// Never fails: damaged text gives the best reading with diagnostics.
@@ -76,6 +82,21 @@ public struct PageParser: Sendable {
     let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)
     let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
     return Self.pageRanges(lines, furniture).map { reader.evidence(lines, $0, furniture) }
+  }
+
+  /// What a first reading of a dump shows of the lines that may be titles, page by page.
+  package func titleEvidence(_ bytes: [UInt8]) -> [[TitleEvidence]] {
+    let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)
+    let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
+    return Self.pageRanges(lines, furniture).map { reader.titleEvidence(lines, $0, furniture) }
+  }
+
+  /// What is seen of the lines of a dump that may go on with the paragraph of the line above, in the stretches in which they
+  /// stand.
+  package func wrapEvidence(_ bytes: [UInt8]) -> [[WrapEvidence]] {
+    let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)
+    let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
+    return Self.pageRanges(lines, furniture).flatMap { reader.wrapEvidence(lines, $0, furniture) }
   }
 
   /// The articles of a dump whose lines a person told apart, page by page: what credits and names are worth by themselves.

@@ -10,16 +10,16 @@ struct PageReader: Sendable {
   private let seams: SeamScorer
   private let titles: TitleBlock
   private let decoder: RoleDecoder
-  private let wording = WordingModel.trained
+  private let wording: WordingModel
   let kinds = KindReader(model: .trained)
   private let dater = IssueDater()
   let names: NameRecognizer
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, roles: RoleModels = .trained) {
     self.lexicon = lexicon
     seams = SeamScorer(lexicon: lexicon)
     features = FeatureReader(bylines: BylineReader(lexicon: lexicon), lexicon: lexicon)
-    decoder = .trained
+    (decoder, wording) = (roles.decoder, roles.wording)
     titles = TitleBlock(words: lexicon.words)
     names = NameRecognizer(lexicon: lexicon)
   }
@@ -126,9 +126,7 @@ struct PageReader: Sendable {
     func odds(_ index: Int) -> Double? { all[index].isMarkupOnly ? 20 : furniture.lines[index] }
     // Most dumps are one page: its lines are not copied.
     let own = range == all.indices ? all : Array(all[range])
-    let lines = LineGrouper.group(own, apart: apart, areParted: features.bylines.parts) {
-      (odds(range.lowerBound + $0) ?? -1) > 0
-    }
+    let lines = LineGrouper.group(own, wraps(own) { (odds(range.lowerBound + $0) ?? -1) > 0 }, apart: apart)
     let repeats = RepeatFinder.find(lines)
     // Joined lines stand where the first of them stood.
     var index = range.lowerBound
@@ -150,12 +148,47 @@ struct PageReader: Sendable {
     return Sight(lines: lines, readings: readings, topics: topics, seams: seams, boundaries: boundaries)
   }
 
+  /// How the lines of a page may go on with the paragraph of the line above; `nil` where none may.
+  private func wraps(_ lines: [PageLine], isFixed: (Int) -> Bool) -> WrapReader? {
+    WrapReader(lines, seams: seams, bylines: features.bylines, isFixed: isFixed)
+  }
+
+  /// What is seen of each line of a page that may go on with the paragraph of the line above, stretch by stretch.
+  func wrapEvidence(
+    _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading
+  ) -> [[WrapEvidence]] {
+    let own = Array(all[range])
+    let isFixed = own.indices.map {
+      own[$0].isMarkupOnly || furniture.isFurniture(range.lowerBound + $0)
+    }
+    guard let reader = wraps(own, isFixed: { isFixed[$0] }) else { return [] }
+    return reader.stretches.map { stretch in
+      stretch.map { index in
+        var signs: [String: Float] = [:]
+        reader.forEachSign(index) { signs[WrapFamily.names[$0], default: 0] += $1 }
+        return WrapEvidence(line: own[index].number, above: own[index - 1].number, signs: signs)
+      }
+    }
+  }
+
   /// What is seen of each line of a page.
   func evidence(_ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading) -> [LineEvidence] {
     let seen = see(all, range, furniture)
     let kinds = Boundary.allCases.count
     return seen.readings.indices.map {
       LineEvidence(seen.readings[$0], seen.boundaries[$0 * kinds..<($0 + 1) * kinds])
+    }
+  }
+
+  /// What the first reading of a page shows of the lines that may be titles.
+  func titleEvidence(_ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading) -> [TitleEvidence]
+  {
+    let seen = see(all, range, furniture)
+    let first = FirstReading(seen.readings, decoder.firstScores(seen.readings, seen.boundaries))
+    return first.candidates.map { line in
+      TitleEvidence(
+        lines: seen.readings[line].line.numbers, signs: first.signs(line),
+        answers: (0..<4).map { first.answers(line)[$0] })
     }
   }
 

@@ -32,6 +32,24 @@ struct Sight: Encodable {
   var w: [UInt64]
 }
 
+/// A line that may be a title, as scripts/roles/train reads it.
+struct Title: Encodable {
+  /// The lines of the dump.
+  var n: [Int]
+  /// The values of its signs.
+  var x: [Float]
+  /// How likely it is each answer.
+  var p: [Float]
+}
+
+/// A line that may go on with the paragraph of the line above, as scripts/wraps/train reads it.
+struct Wrap: Encodable {
+  /// The line above and the line.
+  var above: Int, line: Int
+  /// Signs with their values.
+  var f: [String: Float]
+}
+
 /// The article of each line of an annotated dump, by its place in the annotation.
 func articleOfLine(_ truth: Annotation) -> [Int: Int] {
   var found: [Int: Int] = [:]
@@ -81,6 +99,31 @@ if paths.first == "--assembly" {
       Sight(kind: $0.number.map { truth.articles[$0].kind } ?? "", n: $0.lines, f: $0.features, w: $0.signs)
     }
     print(String(decoding: try encoder.encode(sights), as: UTF8.self))
+  }
+} else if paths.first == "--titles" {
+  // features --titles FOLDER DUMP…: the names of the signs, then for each dump a line with what a first reading by the models in
+  // the folder (weights, network, wording) shows of the lines that may be titles.
+  paths = paths.dropFirst()
+  let folder = URL(fileURLWithPath: paths.popFirst() ?? ".")
+  func table(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+  }
+  let parser = PageParser(
+    roles: RoleModels(
+      weights: try table("weights"), network: try table("network"), wording: try table("wording")))
+  print(TitleEvidence.signNames.joined(separator: " "))
+  for path in paths {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let rows = parser.titleEvidence(bytes).joined().map { Title(n: $0.lines, x: $0.signs, p: $0.answers) }
+    print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+  }
+} else if paths.first == "--wraps" {
+  // features --wraps DUMP…: what is seen of the lines that may go on with the paragraph of the line above, in stretches: a line
+  // for each dump.
+  for path in paths.dropFirst() {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let rows = parser.wrapEvidence(bytes).map { $0.map { Wrap(above: $0.above, line: $0.line, f: $0.signs) } }
+    print(String(decoding: try encoder.encode(rows), as: UTF8.self))
   }
 } else {
   for path in paths {

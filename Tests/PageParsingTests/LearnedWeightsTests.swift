@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func readsATableOfWeights() {
-    let weights = RoleWeights(table: "* body 0.5\nupTo6 title -1.25 body 2\n> title 3\njoin:body rest 0.75")
+    let weights = RoleWeights(
+      table: WeightTable("* body 0.5\nupTo6 title -1.25 body 2\n> title 3\njoin:body rest 0.75"))
     #expect(weights.prior[LineState.body.rawValue] == 0.5)
     let row = Feature.upTo6.rawValue * RoleWeights.states
     #expect(weights.emission[row + LineState.title.rawValue] == -1.25)

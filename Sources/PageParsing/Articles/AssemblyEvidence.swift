@@ -185,7 +185,7 @@ struct AssemblyCandidate {
     if isBehindGap { add(.gap, 1) }
     if isAlike { add(.alike, 1) }
     if isAtBreak { add(.atBreak, 1) }
-    if isBehindColon { add(.colon, 1) }
+    if isBehindColon { add(.colon, 2.5) }
     if let isSubheadAlike { add(isSubheadAlike ? .subheadAlike : .subheadUnlike, 1) }
     if linesLeft > 0 { add(.linesLeft, Float.log(Float(linesLeft + 1))) }
     add(.textLines, Float.log(Float(textLines + 1)))

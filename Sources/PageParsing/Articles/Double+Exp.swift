@@ -7,3 +7,8 @@ extension Double {
     return value
   }
 }
+
+extension Float {
+  /// e to a power, without the C library.
+  static func exp(_ power: Float) -> Float { Float(Double.exp(Double(power))) }
+}

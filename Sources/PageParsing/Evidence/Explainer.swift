@@ -36,7 +36,7 @@ enum Explainer {
     }
     for reason in decoder.network.reasons(readings, boundaries, line: line, for: chosen, against: other) {
       reasons.add(
-        reason.offset == 0 ? words(input: reason.feature) : "what the lines around it are like", reason.weight
+        reason.offset == 0 ? words(input: reason.sign) : "what the lines around it are like", reason.weight
       )
     }
     let before = line > 0 ? decoded[line - 1].state : nil
@@ -54,6 +54,7 @@ enum Explainer {
           (weights.boundary[row + chosen.rawValue] - weights.boundary[row + other.rawValue]) * value)
       }
     }
+    reasons.add("what the page's headlines and subheads are like", decoded[line].second)
     return Evidence(
       field: "role", lines: reading.line.numbers,
       reason: "\(name(chosen)) rather than \(name(other)): \(reasons.told(margin: margin))",

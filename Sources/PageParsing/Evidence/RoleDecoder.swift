@@ -7,6 +7,8 @@ struct DecodedLine: Sendable {
   var margin: Float
   /// The best other state.
   var alternative: LineState
+  /// What of the margin the second reading is.
+  var second: Float = 0
 }
 
 /// Finds the reading of a page in which the evidence of all lines and the grammar of articles agree best: a linear-chain
@@ -16,9 +18,13 @@ struct DecodedLine: Sendable {
 /// Time is linear in the number of lines. What follows what is worked out anew for each line and direction: kept for all
 /// lines it would be most of the memory that a long page takes. Where the best reading came from is worked out once more
 /// for the state that is chosen, rather than noted for all.
+///
+/// The page is decoded twice: what the first reading shows of its titles is evidence for the second (`SecondReading`).
 struct RoleDecoder: Sendable {
   let weights: RoleWeights
   let network: LineNetwork
+  /// `nil` where one reading is to do.
+  let second: SecondReading?
   /// The weights in rows, a lane a state.
   private let prior: StateRow
   private let emission: [StateRow]
@@ -26,9 +32,10 @@ struct RoleDecoder: Sendable {
   private let forwardSteps: StepTable
   private let backwardSteps: StepTable
 
-  init(weights: RoleWeights, network: LineNetwork) {
+  init(weights: RoleWeights, network: LineNetwork, second: SecondReading?) {
     self.weights = weights
     self.network = network
+    self.second = second
     prior = StateRow(weights.prior[...])
     emission = stride(from: 0, to: weights.emission.count, by: RoleWeights.states).map {
       StateRow(weights.emission[$0..<$0 + RoleWeights.states])
@@ -39,7 +46,7 @@ struct RoleDecoder: Sendable {
   }
 
   /// With the weights learned from annotated pages.
-  static let trained = RoleDecoder(weights: .trained, network: .trained)
+  static let trained = RoleDecoder(weights: .trained, network: .roles, second: .trained)
 
   /// The state of each line.
   ///
@@ -48,23 +55,51 @@ struct RoleDecoder: Sendable {
   ///   - boundaries: what was seen between them (`BoundaryReader.read`).
   /// - Returns: what was decided of each line.
   func decode(_ readings: [LineReading], _ boundaries: [Float]) -> [DecodedLine] {
+    guard !readings.isEmpty else { return [] }
+    var evidence = evidence(readings, boundaries)
+    let first = decode(evidence, boundaries)
+    guard let second else { return first.lines }
+    let changes = second.read(readings, first.scores)
+    guard !changes.isEmpty else { return first.lines }
+    for (line, change) in changes { evidence[line] = evidence[line] + change }
+    var lines = decode(evidence, boundaries).lines
+    for (line, change) in changes {
+      lines[line].second = change[lines[line].state.rawValue] - change[lines[line].alternative.rawValue]
+    }
+    return lines
+  }
+
+  /// For each line how well the page reads at best when it is in each state, after the first reading.
+  func firstScores(_ readings: [LineReading], _ boundaries: [Float]) -> [StateRow] {
+    readings.isEmpty ? [] : decode(evidence(readings, boundaries), boundaries).scores
+  }
+
+  /// What is seen of each line by itself and with its neighbours.
+  private func evidence(_ readings: [LineReading], _ boundaries: [Float]) -> [StateRow] {
+    var rows = network.read(readings, boundaries)
+    for index in readings.indices { rows[index] = emission(readings[index]) + rows[index] }
+    return rows
+  }
+
+  /// The best reading by the evidence of lines and what stands between them.
+  private func decode(_ evidence: [StateRow], _ boundaries: [Float]) -> (
+    lines: [DecodedLine], scores: [StateRow]
+  ) {
     let count = RoleWeights.states
-    let lines = readings.count
-    guard lines > 0 else { return [] }
-    let together = network.read(readings, boundaries)
+    let lines = evidence.count
     let kinds = Boundary.allCases.count
     var seen = StepTable.Seen()
 
     // The best reading up to each line that ends in a state.
     var forward: [StateRow] = []
     forward.reserveCapacity(lines)
-    forward.append(first + emission(readings[0]) + together[0])
+    forward.append(first + evidence[0])
     for index in 1..<max(1, lines) {
       forwardSteps.see(boundaries, from: index * kinds, into: &seen)
       let before = forward[index - 1]
       var best = StateRow(repeating: -.infinity)
       forwardSteps.forEachRow(seen) { state, row in best.raise(to: row + before[state]) }
-      forward.append(best + emission(readings[index]) + together[index])
+      forward.append(best + evidence[index])
     }
 
     // The best reading from each line on, while the path is followed from its end.
@@ -82,17 +117,21 @@ struct RoleDecoder: Sendable {
       }
       decoded[index] = DecodedLine(
         state: states[chosen], margin: scores[chosen] - alternative, alternative: states[other])
-      guard index > 0 else { break }
+      guard index > 0 else {
+        forward[0] = scores
+        break
+      }
       backwardSteps.see(boundaries, from: index * kinds, into: &seen)
       // The state before is the one that the best reading up to here came from.
       let from = (backwardSteps.row(chosen, seen) + forward[index - 1]).greatest
-      let own = emission(readings[index]) + together[index]
+      let own = evidence[index]
       var best = StateRow(repeating: -.infinity)
       backwardSteps.forEachRow(seen) { state, row in best.raise(to: row + own[state] + backward[state]) }
       backward = best
       chosen = from
+      forward[index] = scores
     }
-    return decoded
+    return (decoded, forward)
   }
 
   /// The evidence of one line for each state, each feature by itself.

@@ -32,7 +32,7 @@ struct RoleWeights: Sendable {
   /// title> body -0.8 byline 0           what follows a state; `>` alone is the beginning of the page
   /// join:body rest 1                    a boundary kind and the state before it
   /// ```
-  init(table: StaticString) {
+  init(table: WeightTable) {
     self.init()
     var names: [String: Row] = ["*": .state, ">": .step(0)]
     for feature in Feature.allCases { names["\(feature)"] = .emission(feature.rawValue) }
@@ -52,10 +52,7 @@ struct RoleWeights: Sendable {
         names[kindName + ":" + name] = .boundary(kind, state)
       }
     }
-    let rows = table.withUTF8Buffer {
-      unsafe $0.split(separator: UInt8(ascii: "\n")).map { unsafe Array($0) }
-    }
-    for row in rows {
+    for row in table.lines {
       let words = row.split(separator: UInt8(ascii: " "))
       guard let name = words.first, let place = names[String(decoding: name, as: UTF8.self)] else { continue }
       for index in stride(from: 1, to: words.count - 1, by: 2) {
@@ -104,5 +101,5 @@ struct RoleWeights: Sendable {
   }
 
   /// The weights learned from annotated pages (`scripts/roles/train`).
-  static let trained = RoleWeights(table: trainedTable)
+  static let trained = RoleWeights(table: WeightTable(trainedTable))
 }

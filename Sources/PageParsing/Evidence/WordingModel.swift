@@ -57,6 +57,14 @@ struct WordingModel: Sendable {
     tables = (Table(found.short), Table(found.text))
   }
 
+  /// Reads a table from a file.
+  init(table bytes: [UInt8]) {
+    let found = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe Self.rows(bytes)
+    }
+    tables = (Table(found.short), Table(found.text))
+  }
+
   /// The rows of a table, byte by byte: as text they would be a tenth of the program's start.
   private static func rows(_ bytes: UnsafeBufferPointer<UInt8>) -> (short: [Place], text: [Place]) {
     var found: (short: [Place], text: [Place]) = ([], [])
