@@ -63,6 +63,12 @@ import Testing
     ("本报记者阮小平在台上说，", "阮小平 reporter"), ("记者阮小平在台上说，", "none"),
     ("本报通讯员 工宣 报道：董家塅地区的职工", "工宣 correspondent"), ("（阮小平）十二月十八日，大雪纷飞，", "阮小平 author"),
     ("（一）十二月十八日，大雪纷飞，", "none"),
+    // Before 报道 names need no word; a unit or a place may stand first; a blank parts credits from the sentence.
+    ("本报讯　阮小平　宁远志报道：大雪纷飞，", "阮小平 author, 宁远志 author"), ("据通讯员阮小平报道，大雪纷飞，", "阮小平 correspondent"),
+    ("炎陵讯 通讯员阮小平报道：大雪纷飞，", "阮小平 correspondent"),
+    ("株洲车辆厂通讯员阮小平、宁远志报道：大雪纷飞，", "阮小平 correspondent, 宁远志 correspondent"),
+    ("本报记者 阮小平 7月7日，老渡口停航。", "阮小平 reporter"),
+    ("记者 阮小平 通讯员 宁远志 7月7日，老渡口停航。", "阮小平 reporter, 宁远志 correspondent"),
     // The last of those named behind 记者 is one of them, though it is a place or ends as units do.
     ("本报讯(记者 关山月 通讯员 雷声 池塘)2月28日,", "关山月 reporter, 雷声 correspondent, 池塘 correspondent"),
   ])
@@ -185,6 +191,8 @@ import Testing
     ("（大胖娃娃抱着鲤鱼。）（老邓画）", "老邓 author"), ("胖娃娃站在谷堆上。 寒松画", "寒松 author"),
     ("（小组成员在了解顾客要求。　夏万里　摄）", "夏万里 photographer"), ("再写一个“党”字方。", "none"),
     ("她在照片后面写道：给你们留着。(禾 苗)", "禾苗 author"),
+    ("如今路灯亮了。（株冶 刘大年）", "刘大年 author"), ("如今路灯亮了。（331厂 刘大年）", "刘大年 author"),
+    ("如今路灯亮了。（刘大年荐）", "刘大年 author"),
     ("庄稼人种庄稼。（作者单位：市文联　步　青）", "步青 author"),
     ("本报《我爱集邮》作者“欧小明”应为“欧晓明”，特此更正。", "none"),
   ])

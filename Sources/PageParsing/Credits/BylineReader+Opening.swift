@@ -35,6 +35,9 @@ extension BylineReader {
       } else if let bare = bare(text, from: end, before: limit) {
         credits = bare.credits
         end = bare.end
+      } else if let reported = reported(text, from: end, before: limit, as: .author) {
+        credits = reported.credits
+        end = reported.range.upperBound
       }
       if bracket != nil, end < limit, Self.creditClosers.contains(text[end]) { end += 1 }
       guard end < text.count || !credits.isEmpty else { return nil }
@@ -55,17 +58,29 @@ extension BylineReader {
         range: 0..<inside.end, credits: inside.reading.credits, agency: nil, isPhoto: false, strength: 6,
         isSaid: true)
     }
+    // 炎陵讯 通讯员张三报道:
+    if bracket == nil, let end = placeDateline(text, from: 0, isBracketed: false), end < limit,
+      let found = bare(text, from: end, before: limit), endsWithReport(text, found.end)
+    {
+      return BylineReading(
+        range: 0..<found.end, credits: found.credits, agency: nil, isPhoto: false, strength: 6, isSaid: true)
+    }
     // 通讯员张三报道: without the paper's name.
     if bracket == nil, case .role? = CreditWords.long.match(in: text, at: 0, before: limit)?.value,
       let found = bare(text, from: 0, before: limit), found.end > 2,
-      text[..<found.end].reversed().drop(while: { $0.isBlank || $0 == ":" }).starts(with: ["道", "报"])
+      endsWithReport(text, found.end) || (found.credits.count > 1 && endsWithBlank(text, found))
     {
       return BylineReading(
         range: 0..<found.end, credits: found.credits, agency: nil, isPhoto: false, strength: 4, isSaid: true)
     }
     if bracket == nil, let follower = inSentence(text, before: limit) { return follower }
     // 据林志超、文小汉报道: correspondents, whom no word calls so.
-    if bracket == nil, text[0] == "据", let reported = reported(text, before: limit) { return reported }
+    if bracket == nil, text[0] == "据",
+      let reported = reported(text, from: 1, before: limit, as: .correspondent)
+    {
+      return reported
+    }
+    if bracket == nil, let ofUnit = ofUnit(text, before: limit) { return ofUnit }
     // (记者 张三) or (本报通讯员 张三) before the text.
     if bracket == "(" || bracket == "〔" || bracket == "【",
       let inside = bracketed(text, from: 0, before: limit),
@@ -116,6 +131,12 @@ extension BylineReader {
     guard agency != nil, let word = CreditWords.long.match(in: text, at: index, before: limit),
       case .role(let role) = word.value, role == .reporter || role == .correspondent
     else { return nil }
+    // 本报记者 张三 李四 7月7日,…
+    if let found = bare(text, from: index, before: limit), endsWithBlank(text, found) {
+      return BylineReading(
+        range: 0..<found.end, credits: found.credits, agency: agency, isPhoto: false, strength: 3,
+        isSaid: true)
+    }
     var start = word.end
     while start < limit, text[start].isBlank { start += 1 }
     for length in [3, 2] where start + length + 1 < limit {
@@ -131,21 +152,50 @@ extension BylineReader {
     return nil
   }
 
-  private func reported(_ text: HanScalars, before limit: Int) -> BylineReading? {
-    let reach = min(limit, 16)
-    guard reach > 5, let end = (3..<reach - 1).first(where: { text[$0] == "报" && text[$0 + 1] == "道" }),
+  /// 据张三、李四报道: or 张三 李四报道: names before the word; those whom no word calls anything have a role by what stands
+  /// before them.
+  private func reported(
+    _ text: HanScalars, from start: Int, before limit: Int, as role: CreditRole
+  ) -> BylineReading? {
+    let reach = min(limit, start + 20)
+    guard reach > start + 4,
+      let end = (start + 2..<reach - 1).first(where: { text[$0] == "报" && text[$0 + 1] == "道" }),
       end + 2 < limit, text[end + 2] == ":" || text[end + 2] == ",",
-      let tokens = CreditTokenizer.tokens(text, 1..<end)
+      let tokens = CreditTokenizer.tokens(text, start..<end)
     else { return nil }
     let reading = resolver.resolve(tokens, in: text)
-    guard reading.unexplained == 0, reading.units.isEmpty, !reading.hasRoleWord, !reading.hasAgency,
-      !reading.credits.isEmpty, areShort(reading),
-      reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > 2 })
+    guard reading.unexplained == 0, reading.units.isEmpty, !reading.hasAgency, !reading.credits.isEmpty,
+      areShort(reading), reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > 2 })
     else { return nil }
     return BylineReading(
-      range: 0..<end + 3, credits: reading.credits.map { ($0.name, .correspondent) }, agency: nil,
-      isPhoto: false,
-      strength: 4)
+      range: 0..<end + 3,
+      credits: reading.hasRoleWord ? reading.credits : reading.credits.map { ($0.name, role) },
+      agency: nil, isPhoto: false, strength: 4, isSaid: reading.hasRoleWord)
+  }
+
+  /// 株洲车辆厂通讯员张三报道: the unit stands before the word.
+  private func ofUnit(_ text: HanScalars, before limit: Int) -> BylineReading? {
+    guard let word = CreditWords.long.first(in: text, 0..<min(limit, 16)), word.range.lowerBound >= 2,
+      case .role(.correspondent) = word.value, text[..<word.range.lowerBound].allSatisfy(\.isHan),
+      CreditWords.unitEndings.contains(text[word.range.lowerBound - 1]),
+      let found = bare(text, from: word.range.lowerBound, before: limit), endsWithReport(text, found.end)
+    else { return nil }
+    return BylineReading(
+      range: 0..<found.end, credits: found.credits, agency: nil, isPhoto: false, strength: 4, isSaid: true)
+  }
+
+  /// Whether 报道 ends what stands before a place.
+  private func endsWithReport(_ text: HanScalars, _ end: Int) -> Bool {
+    text[..<end].reversed().drop(while: { $0.isBlank || $0 == ":" }).starts(with: ["道", "报"])
+  }
+
+  /// Whether a blank parts credits that can be nothing else from the sentence behind them: 记者 张三 通讯员 李四 7月7日,….
+  private func endsWithBlank(
+    _ text: HanScalars,
+    _ found: (credits: [(name: Range<Int>, role: CreditRole)], reading: CreditReading, end: Int)
+  ) -> Bool {
+    found.end < text.count && text[found.end - 1].isBlank && found.reading.units.isEmpty
+      && found.credits.allSatisfy { resolver.nameOdds(text[$0.name].filter { !$0.isBlank }[...]) > 2 }
   }
 
   /// Credits between brackets from an index on; a bracket that never closes ends with its names.

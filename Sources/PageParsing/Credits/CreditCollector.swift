@@ -87,8 +87,11 @@ struct CreditCollector: Sendable {
 
   private func place(of position: Int, in draft: Draft, _ readings: [LineReading]) -> Place {
     let pieces = draft.pieces
-    guard pieces[position].role == .byline else { return .elsewhere }
-    if position == pieces.count - 1 { return .end }
+    let isLast = position == pieces.count - 1
+    guard pieces[position].role == .byline else {
+      return isLast && pieces[position].role == .body ? .end : .elsewhere
+    }
+    if isLast { return .end }
     guard position > 0, pieces[position - 1].role.isTitle else { return .elsewhere }
     // 草木二题, and 荠菜 above 艾草: the title of the first of some works.
     let length = width(of: pieces[position], readings)
@@ -242,7 +245,7 @@ struct CreditCollector: Sendable {
       || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
       // 本报记者 晨光: alone on a line behind the paper's name even a word is one.
       || (!isSure && (isCommonWord(name, level(at: place)) || (place == .amongParts && isNoName(name))))
-      || (name.count > 2 || place == .end) && bylines.resolver.isPlace(name)
+      || (name.count > 2 || (place == .end && !isSure)) && bylines.resolver.isPlace(name)
   }
 
   /// Whether it cannot be a person's name: 赛过龙王.

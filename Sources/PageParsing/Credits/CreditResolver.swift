@@ -174,6 +174,7 @@ struct CreditResolver: Sendable {
   {
     var parts: [Part] = []
     var index = 0
+    let hasRole = tokens.contains { if case .word(.role) = $0 { true } else { false } }
     while index < tokens.count {
       switch tokens[index] {
       case .word(let word): parts.append(.word(word))
@@ -192,7 +193,7 @@ struct CreditResolver: Sendable {
           index += 1
           continue
         }
-        if isSchool(text[range]) {
+        if isSchool(text[range]) || (!hasRole && isUnknownUnit(tokens, index, text)) {
           reading.units.append(range)
           parts.append(.separator(isTie: false))
           index += 1
@@ -319,6 +320,14 @@ struct CreditResolver: Sendable {
       return false
     }
     return core.dropLast().allSatisfy { HanNumeral.digit($0) != nil || $0 == "十" }
+  }
+
+  /// 株冶 张三: what is no name before a name is where somebody is, if no word calls both something.
+  private func isUnknownUnit(_ tokens: [CreditToken], _ index: Int, _ text: HanScalars) -> Bool {
+    guard case .run(let run) = tokens[index], run.count == 2, nameOdds(text[run]) < -9,
+      let next = nextRun(tokens, index), (2...3).contains(next.count)
+    else { return false }
+    return nameOdds(text[next]) > 2
   }
 
   /// 八岁: of a child that signs.

@@ -119,12 +119,12 @@ enum CreditTokenizer {
     return tokens
   }
 
-  /// The end of 312)班, 3班 or 4队, if that stands at an index.
+  /// The end of 312)班, 3班 or 331厂, if that stands at an index.
   private static func classNumber(_ text: HanScalars, _ start: Int, _ end: Int) -> Int? {
     var index = start
     while index < end, text[index].isDigit { index += 1 }
     if index < end, text[index] == ")" { index += 1 }
-    guard index < end, "班级队连组".unicodeScalars.contains(text[index]) else { return nil }
+    guard index < end, "班级队连组厂矿所处".unicodeScalars.contains(text[index]) else { return nil }
     return index + 1
   }
 
