@@ -49,7 +49,8 @@ struct FurnitureCluster {
     (.editor, 3),
     (.weakEditor, 0.3), (.contact, 2), (.mailContact, 1), (.weakContact, -0.3), (.weather, 0.6),
     (.latin, -0.8), (.number, -0.6),
-    (.statement, 2.5), (.placeholder, 5), (.strayMarks, 2.5), (.pageNumber, 3.2),
+    (.statement, 2.5), (.placeholder, 5), (.strayMarks, 2.5), (.pageNumber, 3.2), (.service, 1.4),
+    (.host, 1.2),
   ]
 
   /// Whether it can be the top of a page.
@@ -150,7 +151,8 @@ extension FurnitureLine {
       (.contact, "the paper's address"), (.weakContact, "address"), (.weather, "weather"),
       (.latin, "Latin letters"),
       (.number, "a number"), (.statement, "a remark on the page"), (.placeholder, "a picture's place"),
-      (.strayMarks, "stray marks"), (.pageNumber, "a page number"),
+      (.strayMarks, "stray marks"), (.pageNumber, "a page number"), (.service, "what to ring for what"),
+      (.host, "who brings out the page"),
     ]
     return names.filter { kinds.contains($0.0) }.map(\.1).joined(separator: ", ")
   }

@@ -31,6 +31,8 @@ struct FurnitureLine: Sendable {
     static let pageNumber = Kinds(rawValue: 1 << 22)
     static let mailContact = Kinds(rawValue: 1 << 23)
     static let knownPage = Kinds(rawValue: 1 << 24)
+    static let service = Kinds(rawValue: 1 << 25)
+    static let host = Kinds(rawValue: 1 << 26)
 
     /// What only a masthead, a header or a footer has.
     static let telling: Kinds = [

@@ -37,6 +37,7 @@ enum FurnitureReader {
           ?? FurnitureScanner.scanNamed(text, paper: paper)
           ?? FurnitureScanner.scanDated(text, paper: paper)
           ?? FurnitureScanner.scanMasthead(text, paper: paper)
+          ?? (index <= 8 ? FurnitureScanner.scanService(text) ?? FurnitureScanner.scanHost(text) : nil)
       {
         scanned = titled
       }

@@ -14,6 +14,7 @@ extension FurnitureScanner {
     var names = 0
     var hasDay = false
     var hasSlogan = false
+    var hasSpecial = false
     let bars = text.count { isBar($0) }
     for part in text.split(whereSeparator: { $0.isBlank || isBar($0) }) {
       let segment = HanScalars(part)
@@ -24,8 +25,11 @@ extension FurnitureScanner {
         guard segment.count <= 20,
           segment.allSatisfy({ $0.isHan || $0.isDigit || $0 == "·" || $0 == "," || $0 == ":" })
         else { return nil }
+        let isSpecial = isSpecialPage(segment)
+        hasSpecial = hasSpecial || isSpecial
         hasSlogan =
-          hasSlogan || segment.count > 12 || segment.contains(",") || bars < 2 && segment.contains(":")
+          hasSlogan || segment.count > 12 && !isSpecial || segment.contains(",")
+          || bars < 2 && segment.contains(":")
         names += 1
         line.kinds.insert(.pageName)
         continue
@@ -49,8 +53,19 @@ extension FurnitureScanner {
     else { return nil }
     if let weekday = line.date.weekday { return weekday == date.weekday ? line : nil }
     // 8 | 县域经济·攸县专刊 | 2010年12月8日 | 策划:攸县县委: bars make a header of it too.
-    return line.label == nil && line.issueNumber == nil && bars < 2 || hasSlogan ? nil : line
+    // 九九重阳·敬老专版 2015年10月22日: so does what names of special pages end in.
+    if hasSlogan { return nil }
+    return line.label != nil || line.issueNumber != nil || bars >= 2 || hasSpecial ? line : nil
   }
+
+  /// 庆祝新中国成立60周年特刊, 敬老专版.
+  private static func isSpecialPage(_ segment: HanScalars) -> Bool {
+    segment.count >= 4 && specialEndings.contains { segment.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let specialEndings: [HanScalars] = [
+    "特刊", "专刊", "专版", "专页", "周刊", "副刊", "月刊", "特别报道", "专题", "增刊", "专辑", "旬刊",
+  ].map { HanScalars($0.unicodeScalars) }
 
   private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "|" || scalar == "丨" || scalar == "│" || scalar == "▏"

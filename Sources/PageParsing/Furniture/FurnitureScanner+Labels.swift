@@ -8,6 +8,7 @@ extension FurnitureScanner {
     if first.isDigit {
       if readDate() || readCompactDate() { return true }
       if readLabelVersion(first) { return true }
+      if isNamedDay(index) { return false }
       guard let number = HanNumeral.read(text, at: index) else { return false }
       // 0731-28829110, 20℃: a number with more behind it tells nothing by itself.
       if isDecorated(index..<number.end), number.value > 0 { line.kinds.insert(.pageNumber) }
@@ -23,6 +24,15 @@ extension FurnitureScanner {
     }
     line.kinds.insert(.latin)
     return true
+  }
+
+  /// 3·15特别报道, 12·4: a day that gives a campaign its name is no number of a page.
+  private func isNamedDay(_ start: Int) -> Bool {
+    guard let month = HanNumeral.read(text, at: start), (1...12).contains(month.value),
+      scalar(month.end) == "·", let day = HanNumeral.read(text, at: month.end + 1), day.isArabic,
+      (1...31).contains(day.value)
+    else { return false }
+    return scalar(day.end).isHan || scalar(day.end) == "”"
   }
 
   /// ·12·, - 3 -: a number between two marks that is the whole line.

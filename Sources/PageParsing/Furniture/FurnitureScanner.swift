@@ -143,13 +143,22 @@ struct FurnitureScanner {
 
   /// 中秋节: the day's name, beside its date.
   private mutating func readFestival() -> Bool {
-    guard line.kinds.contains(.fullDate) else { return false }
+    guard line.kinds.contains(.fullDate) || line.kinds.contains(.lunar) else { return false }
     for name in FurnitureScanner.festivals where text.starts(with: name, at: index) {
       line.kinds.insert(.lunar)
       index += name.count
+      readDistance()
       return true
     }
     return false
+  }
+
+  /// 霜降前二日, 立春后三天: how far the day is from the one of that name.
+  private mutating func readDistance() {
+    guard scalar(index) == "前" || scalar(index) == "后", let number = HanNumeral.read(text, at: index + 1),
+      scalar(number.end) == "日" || scalar(number.end) == "天"
+    else { return }
+    index = number.end + 1
   }
 
   private static let festivals: [HanScalars] = Festival.all.map { Array($0.name.unicodeScalars) }
