@@ -253,13 +253,10 @@ struct PageReader: Sendable {
       let (article, kind) = told
       return DatingArticle(
         kind: article.kind == kind.kind ? kind.forDating : article.kind,
-        lines: draft.pieces.flatMap { piece in
-          piece.lines.map { index in
-            let line = readings[index].line
-            return DatingLine(
-              number: line.number, text: line.folded, role: piece.role,
-              start: readings[index].opening?.range.upperBound ?? 0)
-          }
+        lines: draft.pieces.compactMap { piece in
+          DatingLine(
+            piece.lines.map { (readings[$0].line.number, readings[$0].line.folded) }, role: piece.role,
+            start: piece.lines.first.flatMap { readings[$0].opening?.range.upperBound } ?? 0)
         })
     }
   }

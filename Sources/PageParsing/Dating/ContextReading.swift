@@ -5,16 +5,41 @@ import HanText
 extension MentionScanner.Context {
   /// Looks over an article before it is read.
   mutating func look(over lines: [DatingLine]) {
-    var (hasLastYear, hasThisYear) = (false, false)
+    var (hasLastYear, hasThisYear, paragraphs) = (false, false, 0)
     for line in lines.prefix(Self.most) {
       let isTitle = line.role != .body || line.text.count <= 16
       if isTitle, contains(line.text, "天", "气") { isWeather = true }
       if isTitle, contains(line.text, "一", "周") || contains(line.text, "本", "周") { isWeekly = true }
       guard line.role != .table, line.role != .list else { continue }
       if contains(line.text, "今", "年") { hasThisYear = true }
-      hasLastYear = hasLastYear || tellsOfLastYear(line.text)
+      // What a title or the beginning tells of; further down it may be one man's story.
+      if line.role == .body { paragraphs += 1 }
+      hasLastYear = hasLastYear || paragraphs <= 2 && tellsOfLastYear(line.text)
     }
     tellsOfLastYear = kind == .news && hasLastYear && !hasThisYear
+    isMemoir = kind == .news && isMemoir(lines)
+  }
+
+  /// Whether somebody tells of his own life: 我 again and again outside quotation marks, and neither 昨 nor a reporter's name.
+  private func isMemoir(_ lines: [DatingLine]) -> Bool {
+    var count = 0
+    for line in lines.prefix(Self.most) where line.role == .body {
+      guard line.start == 0 else { return false }
+      let text = line.text.span
+      var isQuoted = false
+      for index in text.indices {
+        switch text[index] {
+        case "“": isQuoted = true
+        case "”": isQuoted = false
+        case "昨": return false
+        case "我" where !isQuoted:
+          let next = index + 1 < text.count ? text[index + 1] : "。"
+          if !"们市省国区县厂校军党院局".unicodeScalars.contains(next) { count += 1 }
+        default: break
+        }
+      }
+    }
+    return count >= 4
   }
 
   /// So many lines are looked over; an article has a tenth of it.
@@ -60,12 +85,12 @@ extension MentionScanner {
     let isNext =
       context.toldLines <= 1 && index <= 40
       && !text[..<index].contains { "年月日".unicodeScalars.contains($0) }
-    guard told.line == line.number || isNext else { return }
+    guard context.toldLines == 0 || isNext else { return }
     // It must have happened: 了 stands in the sentence.
     let behind = (index + word.count)..<min(text.count, index + 30)
     guard text[behind].prefix(while: { $0 != "。" }).contains("了") else { return }
     var next = told
-    next.line = line.number
+    next.line = line.number(at: index)
     (next.isProminent, next.isFirm, next.weekday, next.festivalYears) = (false, false, nil, nil)
     next.day += 1
     if next.day > CalendarDate.days(inMonth: next.month, ofYear: next.year ?? 2001) {

@@ -19,7 +19,8 @@ extension MentionScanner {
         || MentionWords.spanBehind.match(in: text, at: end + 1, before: text.count) != nil
         || (line.role == .headline && start == 0)
     else { return }
-    evidence.spans.append(YearSpan(article: context.article, line: line.number, years: number.value))
+    evidence.spans.append(
+      YearSpan(article: context.article, line: line.number(at: start), years: number.value))
   }
 
   /// 2019湖南春季花卉展, 2008荷塘龙舟赛: the year that an event bears as its name; such events are of the year at hand.
@@ -37,7 +38,8 @@ extension MentionScanner {
     {
       if CountReading.eventEndings.contains(text[position]) {
         return YearMention(
-          article: context.article, line: line.number, year: number.value, month: nil, tense: .present)
+          article: context.article, line: line.number(at: start), year: number.value, month: nil,
+          tense: .present)
       }
       position += 1
     }
@@ -53,11 +55,14 @@ extension MentionScanner {
     return hint(line, (start - 1)..<(end + 1), number.value / 1000, 1.5)
   }
 
-  /// 成立100周年, 改革开放三十年: the year that the number leads to.
-  func anniversary(_ line: DatingLine, _ start: Int, _ end: Int, behind mark: Int) -> EraHint? {
+  /// 成立100周年, 改革开放三十年: the year that the number leads to, and the day where that is known.
+  func readAnniversary(
+    _ line: DatingLine, _ start: Int, _ end: Int, behind mark: Int, _ context: Context,
+    _ evidence: inout DatingEvidence
+  ) {
     let text = line.text
     guard let number = HanNumeral.read(text, at: start), number.end == end, (5...200).contains(number.value)
-    else { return nil }
+    else { return }
     let isYears = text[mark - 1] != "周"
     let from = max(0, start - 12)
     for founding in EraTable.foundings {
@@ -66,9 +71,29 @@ extension MentionScanner {
       guard !isYears || (start - found - founding.word.count <= 1 && !number.isRow) else { continue }
       let year = founding.year + number.value
       guard EraTable.years.contains(year) else { continue }
-      return hint(line, found..<(mark + 1), year, isYears ? 0.8 : 2)
+      if let hint = hint(line, found..<(mark + 1), year, isYears ? 0.8 : 2) { evidence.hints.append(hint) }
+      if let day = founding.day, !isYears {
+        evidence.memorials.append(
+          Memorial(
+            article: context.article, line: line.number(at: start), year: year, month: day.month, day: day.day
+          ))
+      }
+      return
     }
-    return nil
+  }
+
+  /// 生于1953年…今年68岁: the year in which somebody born then is so old; by the count of birth and new year he is so a year
+  /// earlier.
+  func age(_ line: DatingLine, _ start: Int, _ end: Int, _ context: Context) -> EraHint? {
+    guard let birth = context.birthYear, context.kind != .literary, !context.isQuoted,
+      let number = HanNumeral.read(line.text, at: start), number.end == end, (5...110).contains(number.value),
+      MentionWords.ages.ends(line.text, at: start), EraTable.years.contains(birth + number.value),
+      let first = CalendarDate(year: birth + number.value - 1, month: 7, day: 1),
+      let last = CalendarDate(year: birth + number.value, month: 12, day: 31)
+    else { return nil }
+    return EraHint(
+      line: line.number(at: start), words: String(scalars: line.text[start...end]),
+      days: first.julianDay...last.julianDay, inside: 1, outside: 0.3)
   }
 
   /// 第37个国际志愿者日: the year in which it is that.
@@ -92,8 +117,8 @@ extension MentionScanner {
       let last = CalendarDate(year: year, month: 12, day: 31)
     else { return nil }
     return EraHint(
-      line: line.number, words: String(scalars: line.text[range]), days: first.julianDay...last.julianDay,
-      inside: weight, outside: 0)
+      line: line.number(at: range.lowerBound), words: String(scalars: line.text[range]),
+      days: first.julianDay...last.julianDay, inside: weight, outside: 0)
   }
 
   func position(of word: HanScalars, in text: HanScalars, _ range: Range<Int>) -> Int? {

@@ -6,7 +6,7 @@ extension DateInference {
   /// The days of the year (as in a leap year) that the page may be of: the day after each day told as past, with the kin.
   func candidateDays() -> [(month: Int, day: Int)] {
     var counts: [Int: Int] = [:]
-    for mention in mentions {
+    for mention in mentions where mention.month > 0 {
       let weight = mention.isProminent ? 3 : 1
       if let fixed = mention.fixedGap {
         counts[DateInference.ordinal(mention, adding: fixed), default: 0] += 3
@@ -37,14 +37,17 @@ extension DateInference {
   }
 
   /// The last year that a feast alone makes a candidate.
-  private static let lastFeastYear = 2040
+  private static let lastFeastYear = 2030
 
   /// What the last year that an article names and the numbers of years since add up to; `years` is the sum.
   static func sums(_ evidence: DatingEvidence) -> [YearSpan] {
     guard !evidence.spans.isEmpty else { return [] }
     let latest = evidence.years.filter { $0.tense != .future }.map(\.year).max() ?? 0
-    let named = Dictionary(grouping: evidence.years.filter { $0.tense != .future }, by: \.article)
-      .compactMapValues { $0.map(\.year).max() }
+    // 2017年全省…比赛 is of the year at hand, and no beginning.
+    let named = Dictionary(
+      grouping: evidence.years.filter { $0.tense == .history || $0.tense == .open }, by: \.article
+    )
+    .compactMapValues { $0.map(\.year).max() }
     var found: [YearSpan] = []
     for (article, spans) in Dictionary(grouping: evidence.spans, by: \.article) {
       var seen = Set<Int>()
@@ -74,6 +77,7 @@ extension DateInference {
     for sum in sums { counts[sum.years, default: 0] += 2 }
     for mention in years {
       counts[mention.year, default: 0] += 2
+      if mention.tense == .future { counts[mention.year - 1, default: 0] += 1 }
       guard mention.tense != .history || mention.month != nil else { continue }
       counts[mention.year + 1, default: 0] += 1
     }

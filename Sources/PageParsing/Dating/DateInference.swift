@@ -4,7 +4,9 @@ import HanCalendar
 /// Weighs days of printing against what a page says.
 struct DateInference: Sendable {
   /// What was found in the text.
-  let evidence: DatingEvidence
+  private(set) var evidence: DatingEvidence
+  /// The feasts that are near, each once.
+  let feasts: [Festival]
   /// The days named, each once an article, with how often.
   let mentions: [DateMention]
   let years: [YearMention]
@@ -29,7 +31,7 @@ struct DateInference: Sendable {
     self.evidence = evidence
     var seen = Set<DateMention>()
     var unique: [DateMention] = []
-    for var mention in DateInference.withMonths(evidence.mentions, printed: month)
+    for var mention in DateInference.withMonths(evidence.mentions, printed: month, named: evidence.months)
     where unique.count < DateInference.most {
       let line = mention.line
       mention.line = 0
@@ -46,6 +48,9 @@ struct DateInference: Sendable {
       key.line = 0
       return seenYears.insert(key).inserted
     }
+    if evidence.memorials.count > 100 { self.evidence.memorials.removeLast(evidence.memorials.count - 100) }
+    feasts = Set(evidence.feasts.prefix(DateInference.most).map(\.festival)).sorted().compactMap(
+      Festival.named)
     anchorsByArticle = Dictionary(grouping: evidence.anchors, by: \.article)
     latestYear = evidence.years.filter { $0.tense != .future }.map(\.year).max() ?? 0
     sums = DateInference.sums(evidence)
@@ -76,6 +81,8 @@ struct DateInference: Sendable {
       }
     }
     for anchor in evidence.anchors { add(anchor, date, printed, &day, &year) }
+    for memorial in evidence.memorials { day += weight(memorial, date) }
+    for feast in feasts { day += DateInference.weight(feast, date) }
     for mention in years {
       year += DateInference.weight(mention, date)
     }
@@ -87,6 +94,14 @@ struct DateInference: Sendable {
   /// How surely something on the page points to that day: what told of it, or anchors it.
   func pointsTo(_ date: CalendarDate) -> Bool {
     let printed = date.julianDay
+    if evidence.anchors.contains(where: { anchor in
+      anchor.festival.flatMap(Festival.dating).map { fits($0, date, anchor.offset) } ?? false
+    }) {
+      return true
+    }
+    if evidence.memorials.contains(where: { weight($0, date) >= DatingWeights.memorial(gap: 0) }) {
+      return true
+    }
     return mentions.contains { mention in
       guard let gap = gap(mention, date, printed) else { return false }
       if let fixed = mention.fixedGap { return gap == fixed }
@@ -110,7 +125,11 @@ struct DateInference: Sendable {
       support += max(0, DatingWeights.fullDate(gap: gap, mention.tense))
     }
     for mention in years { support += max(0, DateInference.weight(mention, date)) }
-    for hint in hints { support += max(0, DateInference.weight(hint, date.julianDay)) }
+    // What speaks against the year is not made good by one that merely names it: 走转改 beside 2006年.
+    for hint in hints {
+      let weight = DateInference.weight(hint, date.julianDay)
+      if weight > 0 || hint.outside >= DatingWeights.barring { support += weight }
+    }
     for sum in sums where sum.years == date.year { support += weight(sum) }
     if mentions.contains(where: { $0.festivalYears?.contains(date.year) == true }) {
       support += DatingWeights.festival
@@ -121,11 +140,25 @@ struct DateInference: Sendable {
       add(anchor, date, date.julianDay, &day, &year)
       support += max(0, year)
     }
+    // A weekday alone fits every sixth year; it helps where something else speaks for the year.
+    if support > 0,
+      mentions.contains(where: { mention in
+        guard let weekday = mention.weekday, let gap = gap(mention, date, date.julianDay), abs(gap) < 120
+        else { return false }
+        return (date.julianDay - gap) % 7 + 1 == weekday
+      })
+    {
+      support += DatingWeights.weekdayYear
+    }
     return support >= DatingWeights.leastYear
   }
 
   /// The days from the day named to the day of printing; a day without a year is that of the nearest year.
   func gap(_ mention: DateMention, _ date: CalendarDate, _ printed: Int) -> Int? {
+    if let feast = mention.feast {
+      let days = (date.year - 1...date.year + 1).compactMap { feast.date(in: $0)?.julianDay }
+      return days.map { printed - $0 }.min { abs($0) < abs($1) }
+    }
     if let year = mention.year {
       return CalendarDate(year: year, month: mention.month, day: mention.day).map { printed - $0.julianDay }
     }
@@ -165,6 +198,7 @@ struct DateInference: Sendable {
   /// What a day that is named weighs for the day so many days behind it.
   static func weight(_ mention: DateMention, _ gap: Int) -> Double {
     if let fixed = mention.fixedGap { return gap == fixed ? DatingWeights.fixed : DatingWeights.fixedOff }
+    if mention.opensNews { return emphasis(mention) * DatingWeights.begun(gap: gap) }
     if mention.isOld { return emphasis(mention) * DatingWeights.pastBehindNewer(gap: gap) }
     return emphasis(mention) * weight(mention.tense, gap)
   }
@@ -188,11 +222,11 @@ struct DateInference: Sendable {
   func add(
     _ anchor: DayAnchor, _ date: CalendarDate, _ printed: Int, _ day: inout Double, _ year: inout Double
   ) {
-    if let name = anchor.festival, let festival = Festival.named(name) {
-      let meant = printed + anchor.offset
-      let fits = (date.year - 1...date.year).contains { festival.date(in: $0)?.julianDay == meant }
-      year += fits ? DatingWeights.festival : -DatingWeights.festival
+    if let name = anchor.festival, let festival = Festival.dating(name) {
+      let weight = fits(festival, date, anchor.offset) ? DatingWeights.festival : -DatingWeights.festival
+      if festival.tellsYears { year += weight } else { day += weight }
     }
+    guard (-2...1).contains(anchor.offset) else { return }
     let meets = (mentionsByArticle[anchor.article] ?? []).contains {
       (!anchor.isItem || $0.line == anchor.line) && gap($0, date, printed) == -anchor.offset
         && ($0.tense != .future || anchor.offset >= 0)

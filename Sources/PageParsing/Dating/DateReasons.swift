@@ -1,4 +1,5 @@
 import ArchiveModel
+import HanCalendar
 
 extension DateInference {
   /// What speaks for a day, in plain words, the strongest first; at most eight reasons.
@@ -11,7 +12,8 @@ extension DateInference {
         DateInference.weight(mention, gap)
         + (mention.year == nil ? 0 : DatingWeights.fullDate(gap: gap, mention.tense))
       guard abs(weight) >= 0.3 else { continue }
-      let written = (mention.year.map { "\($0)年" } ?? "") + "\(mention.month)月\(mention.day)日"
+      let written =
+        mention.feast?.name ?? (mention.year.map { "\($0)年" } ?? "") + "\(mention.month)月\(mention.day)日"
       let told =
         switch mention.tense {
         case .past: "is told of as past"

@@ -1,9 +1,10 @@
 import ArchiveModel
+import HanCalendar
 import HanText
 
-/// A line of an article, as the dater reads it.
+/// A paragraph or another item of an article, as the dater reads it.
 struct DatingLine: Sendable {
-  /// Its number in the dump.
+  /// The number of its first line in the dump.
   var number: Int
   /// Its folded text.
   var text: HanScalars
@@ -11,6 +12,14 @@ struct DatingLine: Sendable {
   var role: ItemRole
   /// Where its text begins behind a byline that opens it.
   var start = 0
+  /// Where its further lines begin in the text, with their numbers.
+  var seams: [(start: Int, number: Int)] = []
+
+  /// The number of the line that holds a position; an item of a list goes by its first.
+  func number(at position: Int) -> Int {
+    guard role != .list else { return number }
+    return seams.last { $0.start <= position }?.number ?? number
+  }
 }
 
 /// An article, as the dater reads it.
@@ -26,6 +35,28 @@ struct DatingEvidence: Sendable {
   var years: [YearMention] = []
   var hints: [EraHint] = []
   var spans: [YearSpan] = []
+  /// Months that are named without a day or a year.
+  var months: [Int] = []
+  var feasts: [NearFeast] = []
+  var memorials: [Memorial] = []
+}
+
+/// A feast that is near: 植树节前夕, 教师节来临之际.
+struct NearFeast: Sendable, Hashable {
+  var article: Int
+  var line: Int
+  /// Its name.
+  var festival: String
+}
+
+/// An anniversary that an article tells of, whose day is known: 中国共产党成立七十周年.
+struct Memorial: Sendable, Hashable {
+  var article: Int
+  var line: Int
+  /// Its year; `nil` where only the day of the year is known.
+  var year: Int?
+  var month: Int
+  var day: Int
 }
 
 /// A day that the text names.
@@ -79,6 +110,8 @@ struct DateMention: Sendable, Hashable {
   var festivalYears: [Int]?
   /// Whether 昨日 stands before it in its sentence, so that it is hardly yesterday itself.
   var isBesideYesterday = false
+  /// The day by its name, where the text knows it by no other: 除夕夜, 正月初八上午; month is then -1.
+  var feast: Festival?
   /// How much it counts beside what else is told of the same day.
   var share = 1.0
 }
@@ -87,7 +120,7 @@ struct DateMention: Sendable, Hashable {
 struct DayAnchor: Sendable, Hashable {
   var article: Int
   var line: Int
-  /// The day that is meant, counted from the day of printing: -2 to 1.
+  /// The day that is meant, counted from the day of printing: -2 to 1, or as many days ahead as are counted down.
   var offset: Int
   var isTitle: Bool
   /// Whether it stands in an item of a list, which tells of nothing but itself.

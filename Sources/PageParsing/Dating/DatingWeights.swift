@@ -108,6 +108,18 @@ enum DatingWeights {
     }
   }
 
+  /// A report tells what is so from that day on (12月22日起,芦淞区…挂出): mostly on the day behind it, sometimes before.
+  static func begun(gap: Int) -> Double {
+    switch gap {
+    case 1: 0.9
+    case 2: 0.4
+    case 3...4: 0.1
+    case 0: -0.2
+    case -1: -0.3
+    default: -0.3
+    }
+  }
+
   /// A table or list names the day.
   static func schedule(gap: Int) -> Double {
     switch gap {
@@ -179,8 +191,31 @@ enum DatingWeights {
   static let tomorrow = 1.8
   /// 昨日是母亲节 fits or does not.
   static let festival = 3.0
+  /// An anniversary in an article that tells of 昨 or 今; the gap counts from its day to the day that is meant.
+  static func memorial(gap: Int) -> Double {
+    switch gap {
+    case 0: 1.2
+    case -1, 1: 0.5
+    case -3 ... -2, 2...3: 0.1
+    default: -0.2
+    }
+  }
+
+  /// A feast is near, so many days ahead.
+  static func nearFeast(ahead: Int) -> Double {
+    switch ahead {
+    case 0...4: 0.6
+    case 5...10: 0.4
+    case 11...20: 0.1
+    case -2 ... -1: 0
+    default: -0.5
+    }
+  }
+
   /// A weekday that stands with a day fits.
   static let weekday = 1.6
+  /// What a fitting weekday adds to what else speaks for a year.
+  static let weekdayYear = 0.3
   /// It does not.
   static let weekdayOff = -1.6
 
@@ -190,6 +225,8 @@ enum DatingWeights {
     case (.history, ..<0): -2.5
     case (.history, 0): 0.05
     case (.history, _): 0
+    // The last weeks of a year speak of the next: 2016年元旦将至.
+    case (.future, -1): month >= 11 ? 0.4 : 0
     case (.future, ..<0): 0
     case (.future, 0): 0.3
     case (.future, _): -0.8
@@ -224,7 +261,7 @@ enum DatingWeights {
   /// A year and a number of years that have passed since add up to the year of printing.
   static let span = 0.6
   /// How much less for each year between the last year named and the sum.
-  static let spanFading = 0.005
+  static let spanFading = 0.003
   /// How fast a time is spoken of less, a year after its beginning.
   static let fading = 0.25
 
@@ -263,6 +300,8 @@ enum DatingWeights {
   static let fileName = 4.0
   /// The least evidence of the year below which no date is given.
   static let leastYear = 0.4
+  /// What a time must cost a day outside it to speak against the year that the text merely names.
+  static let barring = 1.0
   /// How much a margin of scores counts for the confidence, set on annotated pages.
   static let sharpness = 1.3
 }

@@ -12,8 +12,8 @@ extension MentionScanner {
   ) {
     let text = line.text
     var mention = DateMention(
-      article: context.article, line: line.number, year: date.year, month: date.month, day: date.day,
-      tense: .open)
+      article: context.article, line: line.number(at: range.lowerBound), year: date.year, month: date.month,
+      day: date.day, tense: .open)
     guard date.month == 0 || date.day <= CalendarDate.days(inMonth: date.month, ofYear: 2000) else { return }
     // A day in the sentence of a year is a day of that year.
     if mention.year == nil, let last = context.lastYear, range.lowerBound - last.end < 24,
@@ -21,9 +21,12 @@ extension MentionScanner {
     {
       mention.year = last.year
     }
-    mention.weekday = weekday(text, range.upperBound)
+    mention.weekday = weekday(text, range)
     if date.month > 0, let name = festival(text, range.upperBound) {
       mention.festivalYears = Festival.named(name)?.fits(date.month, date.day)
+    }
+    if mention.festivalYears == nil, date.month > 0 {
+      mention.festivalYears = lunarYears(text, range.upperBound, date.month, date.day)
     }
     mention.isProminent =
       (context.isLead && line.role == .body && range.lowerBound - line.start < 30)
@@ -32,10 +35,14 @@ extension MentionScanner {
     mention.isFirm =
       range.lowerBound <= line.start + 1
       || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value)
+      || MentionWords.localTime.ends(text, at: range.lowerBound)
+    // An opinion speaks of days in general: 3月16日,咨询台收了,横幅也摘了.
+    if context.kind == .commentary { mention.isFirm = false }
     guard let tense = tense(line, range, hasYear: date.year != nil, context) else { return }
     mention.tense = tense
     mention.opensNews =
-      tense == .open && context.kind == .news && mention.isProminent && line.role == .body
+      tense == .open && context.kind == .news
+      && (mention.isProminent && line.role == .body || line.role == .list)
       && range.upperBound < text.count && text[range.upperBound] == "起"
     mention.opensWeek = context.isWeekly && isWeek(text, range)
     if let offset = relativeDay(text, range, context) {
@@ -49,8 +56,17 @@ extension MentionScanner {
     evidence.mentions.append(mention)
   }
 
-  /// The weekday behind a date: (周六), 星期六, 是星期六.
-  func weekday(_ text: HanScalars, _ end: Int) -> Int? {
+  /// The weekday behind a date, or before one in brackets: (周六), 星期六, 是星期六; 上周六(3月5日).
+  func weekday(_ text: HanScalars, _ range: Range<Int>) -> Int? {
+    if range.lowerBound > 2, text[range.lowerBound - 1] == "(" {
+      for length in 2...3 where range.lowerBound - 1 - length >= 0 {
+        let start = range.lowerBound - 1 - length
+        if let found = HanWeekday.read(text, at: start), found.end == range.lowerBound - 1 {
+          return found.weekday
+        }
+      }
+    }
+    let end = range.upperBound
     var index = end
     while index < text.count, text[index] == "(" || text[index] == " " || text[index] == "," { index += 1 }
     if index == end, index < text.count, text[index] == "是" { index += 1 }
@@ -65,7 +81,9 @@ extension MentionScanner {
     let sentence = sentenceBounds(text, range)
     let rest = sentence.upperBound
     // 二○○四年九月二十日 alone on its line.
-    if line.role == .body || line.role == .byline, text.count - range.count <= 2 { return .signature }
+    if line.role == .body || line.role == .byline || line.role == .deck, text.count - range.count <= 2 {
+      return .signature
+    }
     if line.role == .body, line.text.count <= 24, range.upperBound == text.count, context.kind == .notice {
       return .signature
     }
@@ -83,6 +101,12 @@ extension MentionScanner {
     if line.role == .table || line.role == .list && context.kind == .notice { return .schedule }
     if MentionWords.tallied.ends(text, at: range.lowerBound) {
       return isDeadline(text, range) ? .future : .past
+    }
+    // 到十一月二十四日止,报名参加高考的有….
+    if range.lowerBound > 0, text[range.lowerBound - 1] == "到", range.upperBound + 1 < text.count,
+      text[range.upperBound] == "止", text[range.upperBound + 1] == ","
+    {
+      return .past
     }
     if MentionWords.futureBefore.ends(text, at: range.lowerBound) { return .future }
     // 有效期至2021年12月31日.
@@ -107,6 +131,10 @@ extension MentionScanner {
     }
     if next == "起" { return .open }
     if past != nil || isNarrated(text, range) { return .past }
+    // …是盲文。7月19日, where the rest of the sentence stands elsewhere.
+    if line.role == .body, next == "\n", range.lowerBound > 0, text[range.lowerBound - 1] == "。" {
+      return .past
+    }
     return (line.role == .body || line.role == .note) && next == "," || line.role == .caption ? .past : .open
   }
 

@@ -1,37 +1,15 @@
 import ArchiveModel
 import HanText
 
-/// What the world knows of when: foundings that are counted in years, days that are counted in numbers, names that belong to
-/// a time.
+/// What the world knows of when: names that belong to a time, foundings that are counted in years, days that are counted in
+/// numbers (`EraTable+Counts`).
 ///
-/// Dates of party congresses, foundings and five-year plans as given by the party's and state's own chronicles (Xinhua's
+/// Dates of party congresses, campaigns and five-year plans as given by the party's and state's own chronicles (Xinhua's
 /// 中国共产党大事记); the year of quality by the State Council's programme for 1991; changes of local divisions by the notices
-/// of the State Council and the Ministry of Civil Affairs; sessions of the General Assembly, one a year since 1946, by the
-/// United Nations; the first run of 复兴号 by China Railway; codes on telephones and reporters for all media from when the
-/// press first wrote of them.
+/// of the State Council and the Ministry of Civil Affairs; the days of rest by the State Council's orders; the first run of
+/// 复兴号 by China Railway; codes on telephones and reporters for all media from when the press first wrote of them; the
+/// press's own campaign 走基层 by the notice of five departments of August 9, 2011.
 enum EraTable {
-  /// 成立100周年: the years from which anniversaries are counted, by the words before the number.
-  static let foundings: [(word: HanScalars, year: Int)] = [
-    ("中国共产党", 1921), ("建党", 1921), ("党成立", 1921), ("党诞生", 1921), ("新中国", 1949), ("共和国", 1949), ("建国", 1949),
-    ("国庆", 1949), ("抗战胜利", 1945), ("抗日战争", 1945), ("反法西斯", 1945), ("建军", 1927), ("解放军", 1927), ("南昌起义", 1927),
-    ("秋收起义", 1927), ("改革开放", 1978), ("五四", 1919), ("辛亥", 1911), ("长征胜利", 1936), ("香港回归", 1997),
-    ("澳门回归", 1999),
-    ("抗美援朝", 1950), ("共青团", 1922), ("毛泽东同志诞辰", 1893), ("毛主席诞辰", 1893), ("邓小平同志诞辰", 1904), ("三中全会", 1978),
-    ("十月革命", 1917), ("社会主义革命", 1917),
-  ].map { (HanScalars($0.0.unicodeScalars), $0.1) }
-
-  /// 第37个国际志愿者日: the year of the first.
-  static let countedDays: [(word: HanScalars, first: Int)] = [
-    ("志愿者日", 1986), ("记者节", 2000), ("教师节", 1985), ("助残日", 1991), ("环境日", 1972), ("宪法日", 2014),
-    ("烈士纪念日", 2014),
-    ("公祭日", 2014), ("读书日", 1996), ("地球日", 1970), ("水日", 1993), ("艾滋病日", 1988), ("禁毒日", 1988),
-    ("消费者权益日", 1983),
-    ("植树节", 1979), ("国防教育日", 2001), ("无烟日", 1988), ("护士节", 1912), ("医师节", 2018), ("丰收节", 2018),
-    ("科技工作者日", 2017), ("消防宣传日", 1992), ("土地日", 1991), ("扶贫日", 2014), ("爱耳日", 2000), ("警察节", 2021),
-    ("税收宣传月", 1992), ("安全生产月", 2002), ("劳动妇女节", 1911), ("国家安全教育日", 2016), ("爱眼日", 1996), ("献血者日", 2004),
-    ("防灾减灾日", 2009), ("联合国大会", 1946), ("联大", 1946),
-  ].map { (HanScalars($0.0.unicodeScalars), $0.1) }
-
   /// Names that belong to a time; a day outside it is unlikely, and the days soon after its beginning are likeliest.
   static let names = Vocabulary<Era>(eras)
 
@@ -65,6 +43,33 @@ enum EraTable {
     ("扫码", Era("2011-07-01", nil, 1)), ("全媒体记者", Era("2013-01-01", nil, 1.2)),
     ("习近平总书记", Era("2012-11-15", nil, 1)), ("胡锦涛总书记", Era("2002-11-15", "2012-11-15", 1)),
     ("江泽民总书记", Era("1989-06-24", "2002-11-15", 1)),
+    ("走转改", Era("2011-08-09", nil, 1.5)), ("走基层", Era("2011-08-09", nil, 1)),
+    ("建党百年", Era("2020-10-01", "2021-12-31", 1.5)), ("党史学习教育", Era("2021-02-20", "2022-03-31", 1.5)),
+    ("两学一做", Era("2016-02-24", nil, 1)), ("三严三实", Era("2014-03-09", nil, 1)),
+    ("群众路线教育实践活动", Era("2013-05-09", "2014-12-31", 1.5)), ("八项规定", Era("2012-12-04", nil, 1)),
+    ("精准扶贫", Era("2013-11-03", nil, 1)), ("科学发展观", Era("2003-07-28", nil, 1)),
+    ("三个代表", Era("2000-02-25", nil, 1)), ("保持共产党员先进性教育", Era("2005-01-05", "2006-07-31", 1.5)),
+    ("两型社会", Era("2007-12-14", nil, 1)), ("新农合", Era("2003-01-16", nil, 1)),
+    ("黄金周", Era("1999-09-18", nil, 1)), ("双休日", Era("1995-03-25", nil, 1)),
+    ("家电下乡", Era("2007-12-01", "2013-06-30", 1)), ("健康码", Era("2020-02-11", nil, 1.2)),
+    ("河长制", Era("2016-12-11", nil, 1)), ("酃县", Era(nil, "1994-06-30", 0.7)),
+    ("炎陵县", Era("1994-04-05", nil, 1)), ("文化大革命", Era("1966-05-16", nil, 0.8)),
+    ("抓纲治国", Era("1977-01-01", "1978-12-31", 1.2)), ("微博", Era("2009-08-28", nil, 1)),
+    ("第三次全国人口普查", Era("1981-07-01", "1983-06-30", 1.5)),
+    ("第四次全国人口普查", Era("1989-07-01", "1991-06-30", 1.5)),
+    ("第五次全国人口普查", Era("2000-01-01", "2001-06-30", 1.5)),
+    ("第六次全国人口普查", Era("2010-01-01", "2011-06-30", 1.5)),
+    ("第七次全国人口普查", Era("2020-01-01", "2021-06-30", 1.5)),
+    ("汉城奥运", Era("1988-01-01", "1988-12-31", 1.2)), ("巴塞罗那奥运", Era("1992-01-01", "1992-12-31", 1.2)),
+    ("亚特兰大奥运", Era("1996-01-01", "1996-12-31", 1.2)), ("悉尼奥运", Era("2000-01-01", "2000-12-31", 1.2)),
+    ("雅典奥运", Era("2004-01-01", "2004-12-31", 1.2)), ("伦敦奥运", Era("2012-01-01", "2012-12-31", 1.2)),
+    ("里约奥运", Era("2016-01-01", "2016-12-31", 1.2)), ("巴黎奥运", Era("2024-01-01", "2024-12-31", 1.2)),
+    ("韩日世界杯", Era("2002-01-01", "2002-12-31", 1.2)), ("德国世界杯", Era("2006-01-01", "2006-12-31", 1.2)),
+    ("南非世界杯", Era("2010-01-01", "2010-12-31", 1.2)), ("巴西世界杯", Era("2014-01-01", "2014-12-31", 1.2)),
+    ("俄罗斯世界杯", Era("2018-01-01", "2018-12-31", 1.2)), ("卡塔尔世界杯", Era("2022-01-01", "2022-12-31", 1.2)),
+    ("新世纪第一", Era("2001-01-01", "2001-12-31", 1.2)), ("新世纪的第一", Era("2001-01-01", "2001-12-31", 1.2)),
+    ("新千年", Era("1999-10-01", "2001-01-31", 1.2)), ("千禧年", Era("1999-10-01", "2001-01-31", 1.2)),
+    ("支付宝", Era("2004-12-08", nil, 1)), ("网约车", Era("2014-07-01", nil, 1)),
   ]
 
   /// The characters with which those names begin.

@@ -98,6 +98,7 @@ struct IssueDater: Sendable {
           if let date = CalendarDate(year: year, month: day.month, day: day.day) { dates.insert(date) }
         }
       }
+      dates.formUnion(inference.namedDays(in: years))
     }
     var candidates = dates.map { date in
       let text = inference.score(date)

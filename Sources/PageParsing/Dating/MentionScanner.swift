@@ -13,6 +13,8 @@ struct MentionScanner: Sendable {
     static let next: UInt8 = 8
     static let stem: UInt8 = 16
     static let quote: UInt8 = 32
+    static let near: UInt8 = 64
+    static let feast: UInt8 = 128
   }
 
   private static let triggers: [UInt8] = {
@@ -24,6 +26,10 @@ struct MentionScanner: Sendable {
     for scalar in "昨今明前".unicodeScalars { table[Int(scalar.value)] |= Trigger.anchor }
     for scalar in "甲乙丙丁戊己庚辛壬癸".unicodeScalars { table[Int(scalar.value)] |= Trigger.stem }
     for scalar in "“”".unicodeScalars { table[Int(scalar.value)] |= Trigger.quote }
+    for scalar in "前临将来到即".unicodeScalars { table[Int(scalar.value)] |= Trigger.near }
+    for scalar in ("正腊冬农" + Festival.all.map { String($0.name.prefix(1)) }.joined()).unicodeScalars {
+      table[Int(scalar.value)] |= Trigger.feast
+    }
     for scalar in "第次翌".unicodeScalars { table[Int(scalar.value)] |= Trigger.next }
     for first in EraTable.initials where first < 0x10000 { table[Int(first)] |= Trigger.name }
     return table
@@ -59,11 +65,15 @@ struct MentionScanner: Sendable {
     var lastMonth: Int?
     /// The day named last in this line: its month and where it ended.
     var lastDay: (month: Int, end: Int)?
+    /// The year in which somebody was born that the paragraph tells of.
+    var birthYear: Int?
     var isQuoted = false
     /// Whether the article tells of the weather.
     var isWeather = false
     /// Whether it sums up a week.
     var isWeekly = false
+    /// Whether somebody tells of his own life, so that the years that it names are long gone.
+    var isMemoir = false
     /// Whether it tells of 去年 and not of 今年.
     var tellsOfLastYear = false
     /// The day told last in the article, with its year where it has one.
@@ -79,6 +89,7 @@ struct MentionScanner: Sendable {
     mutating func begin(_ line: DatingLine) {
       lastYear = nil
       lastDay = nil
+      birthYear = nil
       isQuoted = false
       toldLines += 1
     }
@@ -100,20 +111,24 @@ struct MentionScanner: Sendable {
           let era = found.value
           evidence.hints.append(
             EraHint(
-              line: line.number, words: String(scalars: text[index..<found.end]), days: era.days,
+              line: line.number(at: index), words: String(scalars: text[index..<found.end]), days: era.days,
               inside: era.isBounded ? era.weight / 2 : 0, outside: era.weight))
           // 十三大昨天胜利闭幕: the event itself is the news.
           if era.isBounded, MentionWords.sessions.occurs(in: text, found.end..<min(text.count, found.end + 9))
           {
             let days = era.days.lowerBound...(era.days.lowerBound + 45)
             evidence.hints.append(
-              EraHint(line: line.number, words: "a session that ends", days: days, inside: 1.8, outside: 0.3))
+              EraHint(
+                line: line.number(at: index), words: "a session that ends", days: days, inside: 1.8,
+                outside: 0.3))
           }
           if let hint = planYear(line, index, found.end, era) { evidence.hints.append(hint) }
           index = found.end
           continue
         }
         if trigger & Trigger.anchor != 0 { readAnchor(line, index, context, &evidence) }
+        if trigger & Trigger.near != 0 { readNearFeast(line, index, context, &evidence) }
+        if trigger & Trigger.feast != 0 { readNamedDay(line, index, context, &evidence) }
         if trigger & Trigger.stem != 0 { readYearName(line, index, context, &evidence) }
         if trigger & Trigger.next != 0 { readNextDay(line, index, context, &evidence) }
         if trigger & Trigger.number != 0, let end = readNumber(line, index, &context, &evidence) {

@@ -8,6 +8,10 @@ enum MentionWords {
   )
   /// Words right before a day up to which something was counted.
   static let tallied = words("截至 截止到 截止至")
+  /// Words before a bare day of another month.
+  static let otherMonths = words("上月 上个月 下月 下个月 每月 当月")
+  /// Words before a day that is told by the clock of another place.
+  static let localTime = words("当地时间 北京时间 美国时间 时间")
   /// Names of the paper before the day of an earlier issue.
   static let paper = words("本报 本刊 我报")
   /// Parts of the day, before an hour.
@@ -25,18 +29,26 @@ enum MentionWords {
   static let pastBehind = words(
     """
     了 获悉 召开 举行 举办 启动 揭牌 记者 上午 下午 晚 凌晨 清晨 傍晚 中午 深夜 夜 早上 早晨 闭幕 开幕 宣布 发布 透露 正式 已 在 来到 调研 \
-    印发 拍摄 摄 为止 止 说 表示 消息 发表 逝世 病逝 通过 走失 清早 一早 午夜 通报 公布 竣工 投入 深入 率 接待 成立 表扬 表彰 授予 命名 开业 落成 投产 抵达 破获 抓获 收到 出发 被盗 拾得 拾到
+    印发 拍摄 摄 为止 止 说 表示 消息 发表 逝世 病逝 通过 走失 清早 一早 午夜 通报 公布 竣工 对外开放 开通 通车 亮相 开赛 打响 启幕 落幕 揭幕 投入 深入 率 接待 成立 表扬 表彰 授予 命名 开业 落成 投产 抵达 破获 抓获 收到 出发 被盗 拾得 拾到
     """)
   /// What is on, and when: the paper of the day tells it.
   static let programmes = words("节目预告 电视节目 节目表 节目单 影剧 影讯 今日电视 今日荧屏 今日影 荧屏 广播节目 今日天气 城区天气 天气预报")
   /// Words behind the hour at which a forecast was made.
   static let issued = words("发布")
+  /// Words right before somebody's age at the time of printing.
+  static let ages = words("今年 现年 今年已 年已 今年刚 今年刚满 今年已经")
+  /// Words right before the year in which somebody was born.
+  static let births = words("生于 出生于 出生在")
+  /// Words right behind it.
+  static let birthsBehind = words("出生 生, 生。 生; 生) ,出生 生人 生的")
+  /// Words right before the number of days that are left.
+  static let countdowns = words("倒计时 还有 只有 仅有 只剩 还剩 仅剩 不足")
   /// Words right before the days of an event.
   static let timeIs = words("时间为 时间: 时间是 时间, 日期为 日期: 期限为 期限: 公示期: 公示期为 时间定于 时间从 时间自 公示期自 公示期从")
   /// Words of what is laid open to view.
   static let displays = words("公示")
   /// Words of notices that tell what is over.
-  static let over = words("逝世 病逝 通过 走失 遗失 批准 丢失 拾得 拾到 被盗 公开摇奖 当众开奖 当场收到")
+  static let over = words("逝世 病逝 通过 走失 遗失 批准 丢失 拾得 拾到 被盗 表扬 表彰 授予 评选 公开摇奖 当众开奖 当场收到")
   /// What follows a number of days that is a span.
   static let spans = words("内 游 均 间 之内 后 以内 以上 制 来 工作")
   /// Words before a day, in its sentence, that put it in another year.
@@ -54,6 +66,8 @@ enum MentionWords {
     上半年 下半年 第 我市 全市 全省 全国 全区 全县 国民 政府 工作 中国 一季度 1- 1至 以来 目标 脱困 计划 届 秋季招 春季招 秋季新 春季新 秋季学 春季学 招生 招收 高考 中考 湖南 株洲 全 前三季度 前三个 前10 \
     前1 前2 前3 前4 前5 前6 前7 前8 前9 前十 前半 前九 前八 前五 前四 经济
     """)
+  /// Names of the place whose year it is.
+  static let ours = words("我市 我省 我区 我县 全市 全省 全区 全县 市委 株洲市 天元区 芦淞区 荷塘区 石峰区 渌口区 醴陵 攸县 茶陵 炎陵")
   /// Words behind a congress that is being held or just over.
   static let sessions = words("闭幕 胜利闭幕 开幕 胜利召开")
   /// Words in a sentence that plans for the years it names.

@@ -22,20 +22,30 @@ extension MentionScanner {
     guard mark < text.count else { return end }
     switch text[mark] {
     case "年":
-      if let hint = anniversary(line, index, end, behind: mark) { evidence.hints.append(hint) }
+      readAnniversary(line, index, end, behind: mark, context, &evidence)
       readSpan(line, index, end, context, &evidence)
+    case "天":
+      readCountdown(line, index, end, context, &evidence)
+      return end
+    case "岁":
+      if let hint = age(line, index, end, context) { evidence.hints.append(hint) }
+      return end
     case "期":
       if let hint = lottery(line, index, end) { evidence.hints.append(hint) }
       return end
     case "周" where mark + 1 < text.count && text[mark + 1] == "年":
-      if let hint = anniversary(line, index, end, behind: mark + 1) { evidence.hints.append(hint) }
+      readAnniversary(line, index, end, behind: mark + 1, context, &evidence)
       return mark + 2
+    case "届" where isClassOrSession(line, index, end, behind: mark, context, &evidence): return end
     case "个", "届", "次":
+      readNumberedFeast(line, index, behind: mark, context, &evidence)
       if let hint = countedDay(line, index, end, behind: mark) { evidence.hints.append(hint) }
       return end
     case "月", "日", "号", "-", "/", ".", "·": break
     default:
-      if let event = namedEvent(line, index, end, context) { evidence.years.append(event) }
+      if let event = namedEvent(line, index, end, context) ?? filedYear(line, index, end, context) {
+        evidence.years.append(event)
+      }
       return end
     }
     guard let date = WrittenDate.read(text, at: index), !date.isLunar else { return end }
@@ -49,11 +59,24 @@ extension MentionScanner {
       if date.day == nil { readYear(year, date.month, line, range, &context, &evidence) }
     }
     if let month = date.month { context.lastMonth = month }
+    // 五月份, 5月以来: the month of days that are written without one.
+    if let month = date.month, date.day == nil, date.year == nil, context.kind != .literary {
+      evidence.months.append(month)
+    }
     guard let day = date.day else { return max(range.upperBound, end) }
     guard let month = date.month ?? bareMonth(line, range, context) else { return max(range.upperBound, end) }
     readDay(line, range, (date.year.map(full), month, day), &context, &evidence)
     context.lastDay = (month, range.upperBound)
     return max(range.upperBound, end)
+  }
+
+  /// Whether a day in brackets stands behind 昨天, 今日, 明晚.
+  private func isNamedTwice(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 2, text[range.lowerBound - 1] == "(", range.upperBound < text.count,
+      text[range.upperBound] == ")" || text[range.upperBound] == ","
+    else { return false }
+    return MentionScanner.dayWords.contains(text[range.lowerBound - 2].value)
+      && "昨今明前".unicodeScalars.contains(text[range.lowerBound - 3])
   }
 
   /// A year of two digits in its century.
@@ -77,6 +100,9 @@ extension MentionScanner {
       default: break
       }
     }
+    // 昨天(十四日) is a day of this month or the last; 上月25日 is not of the month named last.
+    if isNamedTwice(text, range) { return context.lastMonth ?? 0 }
+    if MentionWords.otherMonths.ends(text, at: range.lowerBound) { return nil }
     if MentionWords.spans.match(in: text, at: range.upperBound, before: text.count) != nil { return nil }
     let isWire = range.upperBound < text.count && text[range.upperBound] == "电"
     if isWire { return context.lastMonth ?? 0 }
@@ -95,7 +121,8 @@ extension MentionScanner {
       (range.count >= 3 || text[range.lowerBound].isDigit)
       && range.upperBound < text.count && text[range.upperBound] == ","
       && (range.lowerBound <= line.start
-        || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value))
+        || MentionScanner.clauseEnds.contains(text[range.lowerBound - 1].value)
+        || MentionWords.localTime.ends(text, at: range.lowerBound))
     if isClause { return context.lastMonth ?? 0 }
     if isTold, range.lowerBound > 0, text[range.lowerBound - 1] == "于" { return context.lastMonth ?? 0 }
     let isHead =

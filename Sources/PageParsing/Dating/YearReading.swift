@@ -8,8 +8,13 @@ extension MentionScanner {
     _ year: Int, _ month: Int?, _ line: DatingLine, _ range: Range<Int>, _ context: inout Context,
     _ evidence: inout DatingEvidence
   ) {
-    guard EraTable.years.contains(year) else { return }
     let text = line.text
+    if MentionWords.birthsBehind.match(in: text, at: range.upperBound, before: text.count) != nil
+      || MentionWords.births.ends(text, at: range.lowerBound)
+    {
+      context.birthYear = year
+    }
+    guard EraTable.years.contains(year) else { return }
     var tense = YearMention.Tense.open
     let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
     let sentence = max(0, range.lowerBound - 12)..<range.lowerBound
@@ -25,15 +30,23 @@ extension MentionScanner {
       tense = .future
     } else if range.upperBound < text.count, text[range.upperBound] == "度" {
       // 2009年度 is spoken of in 2009 and in 2010.
-      tense = .open
+      tense = isToCome(text, range.upperBound) ? .future : .open
     } else if MentionWords.yearPresent.match(in: text, at: range.upperBound, before: text.count) != nil {
       tense = .present
+    } else if isToCome(text, range.upperBound) {
+      tense = .future
     } else if isSeasonOfWork(text, range.upperBound), context.kind != .literary {
       // 2018年冬训, 1966年春耕, 2020年春季…安排: what the paper tells of at the time, where 1987年秋,… looks back.
       tense = line.role == .headline || line.role == .subhead ? .present : .open
     } else if isClauseOfTime(text, range.upperBound) {
       tense = .history
-    } else if context.kind == .literary || MentionWords.yearPast.ends(text, at: range.lowerBound)
+    } else if isOfOurs(text, range.upperBound), context.kind != .literary {
+      // …公布后,2022年,我市…增至70家: a year of the place and not of somebody's life.
+      tense = .open
+    } else if context.kind == .literary, isOfThisYear(text, range) {
+      tense = .open
+    } else if context.kind == .literary || context.isMemoir
+      || MentionWords.yearPast.ends(text, at: range.lowerBound)
       || MentionWords.yearHistory.match(in: text, at: range.upperBound, before: text.count) != nil
     {
       tense = .history
@@ -57,7 +70,7 @@ extension MentionScanner {
     context.lastYear = tense == .future ? nil : (year, range.upperBound)
     evidence.years.append(
       YearMention(
-        article: context.article, line: line.number, year: year,
+        article: context.article, line: line.number(at: range.lowerBound), year: year,
         month: context.kind == .literary ? nil : month ?? season(text, range.upperBound), tense: tense))
   }
 
@@ -70,6 +83,30 @@ extension MentionScanner {
     for year in name.years(in: EraTable.years.lowerBound...EraTable.lastNamedYear) {
       if let hint = hint(line, index..<(index + 3), year, 1.5) { evidence.hints.append(hint) }
     }
+  }
+
+  /// 2019年,还将启动3条断头路; 2008年度《株洲日报》订阅: what a year is still to bring.
+  private func isToCome(_ text: HanScalars, _ index: Int) -> Bool {
+    let near = index..<min(text.count, index + 12)
+    let clause =
+      near
+      .lowerBound..<(near.dropFirst().first { "。,;".unicodeScalars.contains(text[$0]) } ?? near.upperBound)
+    if MentionWords.futureBehind.first(in: text, clause).map({ text[$0.range.lowerBound] == "将" }) ?? false {
+      return true
+    }
+    return index < text.count && text[index] == "度" && MentionWords.subscriptions.occurs(in: text, near)
+  }
+
+  /// 2022年,我市….
+  private func isOfOurs(_ text: HanScalars, _ index: Int) -> Bool {
+    guard index + 2 < text.count, text[index] == "," else { return false }
+    return MentionWords.ours.match(in: text, at: index + 1, before: text.count) != nil
+  }
+
+  /// 今年清明回去,在2010年的春风里: an essay that names its own year.
+  private func isOfThisYear(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    text[max(0, range.lowerBound - 16)..<range.lowerBound].contains("今")
+      && text[max(0, range.lowerBound - 16)..<range.lowerBound].contains("年")
   }
 
   private func isSeasonOfWork(_ text: HanScalars, _ index: Int) -> Bool {
