@@ -7,13 +7,6 @@ import Testing
 /// Days and years that a page names otherwise than by figures: feasts, anniversaries, countdowns, lunar days, ages, sessions,
 /// files; and what stands between a reader and a date. Each case is a page that was dated wrongly without it.
 @Suite struct NamedDayTests {
-  private func evidence(_ text: String, kind: ArticleKind = .news, role: ItemRole = .body) -> DatingEvidence {
-    let lines = text.split(separator: "\n").enumerated().map {
-      DatingLine(number: $0.offset + 1, text: Folding.fold(Array($0.element.unicodeScalars)), role: role)
-    }
-    return MentionScanner().scan([DatingArticle(kind: kind, lines: lines)])
-  }
-
   /// A page of short reports, each of which holds one paragraph of the text.
   private func date(_ text: String) -> String? {
     let titles = ["防汛会议召开", "新风扑面来", "老街故事多"]
@@ -38,23 +31,25 @@ import Testing
   func aFeastTellsTheDay(text: String, expected: String) { #expect(date(text) == expected) }
 
   @Test(arguments: ["昨天是国庆长假的第一天。", "今天是春节后的第一个工作日。", "那年的今天是中秋节。", "去年今天是中秋节。", "他说：“今天是儿童节。”"])
-  func noFeastOfThePage(text: String) { #expect(evidence(text).anchors.allSatisfy { $0.festival == nil }) }
+  func noFeastOfThePage(text: String) {
+    #expect(datingEvidence(text).anchors.allSatisfy { $0.festival == nil })
+  }
 
   @Test func aStoryHasItsOwnFeasts() {
-    #expect(evidence("今天是除夕，她没有回来。", kind: .literary).anchors.isEmpty)
-    #expect(evidence("今天是第一个教师节，我想对他说。", kind: .literary).anchors.map(\.festival) == ["教师节"])
+    #expect(datingEvidence("今天是除夕，她没有回来。", kind: .literary).anchors.isEmpty)
+    #expect(datingEvidence("今天是第一个教师节，我想对他说。", kind: .literary).anchors.map(\.festival) == ["教师节"])
   }
 
   @Test func aFeastThatIsNear() {
-    #expect(evidence("植树节前夕，记者采访了五位种树迷。").feasts.map(\.festival) == ["植树节"])
-    #expect(evidence("教师节来临之际，市里慰问教师。").feasts.map(\.festival) == ["教师节"])
-    #expect(evidence("1959年国庆前夕，一台机车下线。").feasts.isEmpty)
+    #expect(datingEvidence("植树节前夕，记者采访了五位种树迷。").feasts.map(\.festival) == ["植树节"])
+    #expect(datingEvidence("教师节来临之际，市里慰问教师。").feasts.map(\.festival) == ["教师节"])
+    #expect(datingEvidence("1959年国庆前夕，一台机车下线。").feasts.isEmpty)
   }
 
   @Test func aCountdown() throws {
-    let found = try #require(evidence("迎接澳门回归倒计时 2 天").mentions.first)
+    let found = try #require(datingEvidence("迎接澳门回归倒计时 2 天").mentions.first)
     #expect((found.month, found.day, found.fixedGap) == (12, 20, -2))
-    #expect(evidence("离春节还有10天，年货市场热闹起来。").anchors.map(\.offset) == [10])
+    #expect(datingEvidence("离春节还有10天，年货市场热闹起来。").anchors.map(\.offset) == [10])
     #expect(date("离北京奥运会开幕还有87天，市民踊跃报名当志愿者。") == "2008-05-13")
   }
 
@@ -78,7 +73,7 @@ import Testing
 
   @Test func theYearsOfALife() {
     let life = "我第一次来株洲，我带着棉被，我一个人出站。\n1998年，单位分房，我同妻子搬了家，我种了茉莉。"
-    #expect(evidence(life).years.allSatisfy { $0.tense == .history })
+    #expect(datingEvidence(life).years.allSatisfy { $0.tense == .history })
   }
 
   @Test func aTimeThatBarsAYear() {
@@ -86,7 +81,7 @@ import Testing
   }
 
   @Test func aLunarDayBesideTheOther() throws {
-    let found = try #require(evidence("5月12日（农历四月初八），庙会开锣。").mentions.first)
+    let found = try #require(datingEvidence("5月12日（农历四月初八），庙会开锣。").mentions.first)
     #expect(try #require(found.festivalYears).contains(2008))
     #expect(found.festivalYears?.contains(2009) == false)
   }
@@ -94,20 +89,20 @@ import Testing
   // MARK: Days
 
   @Test func whatWasCountedUpToADay() {
-    #expect(evidence("到十一月二十四日止，报名参加高考的有一万三千人。").mentions.map(\.tense) == [.past])
+    #expect(datingEvidence("到十一月二十四日止，报名参加高考的有一万三千人。").mentions.map(\.tense) == [.past])
   }
 
   @Test func aDayByAnotherClock() {
-    #expect(evidence("歌手于6月25日去世。\n当地时间26日，歌迷聚集。").mentions.map(\.day) == [25, 26])
+    #expect(datingEvidence("歌手于6月25日去世。\n当地时间26日，歌迷聚集。").mentions.map(\.day) == [25, 26])
   }
 
   @Test func aDayInBracketsHasTheMonthOfThePage() {
-    #expect(evidence("会议于八月十二日至昨天（十四日）召开。").mentions.map(\.month) == [8, 8])
+    #expect(datingEvidence("会议于八月十二日至昨天（十四日）召开。").mentions.map(\.month) == [8, 8])
     #expect(date("本月12日，市政府召开会议。5月以来，降雨偏多。2008年全市防汛经费增加。") == "2008-05-13")
   }
 
   @Test func aWeekdayBeforeTheDay() {
-    #expect(evidence("上周六（11月5日），市里开会。").mentions.map(\.weekday) == [6])
+    #expect(datingEvidence("上周六（11月5日），市里开会。").mentions.map(\.weekday) == [6])
   }
 
   @Test func aDateCutByTheEndOfALine() throws {
@@ -135,8 +130,8 @@ import Testing
   func nothingTraps(text: String) {
     let scalars = Array(text.unicodeScalars)
     for end in 0...scalars.count {
-      _ = evidence(String(scalars: Array(scalars[..<end])))
-      _ = evidence(String(scalars: Array(scalars[..<end])), kind: .literary)
+      _ = datingEvidence(String(scalars: Array(scalars[..<end])))
+      _ = datingEvidence(String(scalars: Array(scalars[..<end])), kind: .literary)
     }
   }
 }

@@ -7,13 +7,6 @@ import Testing
 /// Days that the text counts from the day of printing, days of programmes and displays, years by their names; each case is a
 /// story of a page that was dated wrongly without it.
 @Suite struct RelativeDayTests {
-  private func evidence(_ text: String, kind: ArticleKind = .news, role: ItemRole = .body) -> DatingEvidence {
-    let lines = text.split(separator: "\n").enumerated().map {
-      DatingLine(number: $0.offset + 1, text: Folding.fold(Array($0.element.unicodeScalars)), role: role)
-    }
-    return MentionScanner().scan([DatingArticle(kind: kind, lines: lines)])
-  }
-
   private func date(_ text: String) -> String? {
     PageParser().parse(Array(text.utf8)).pages[0].issueDate?.date.description
   }
@@ -23,48 +16,48 @@ import Testing
     ("昨天（12月28日），全市旅游工作会议召开。", 28, 1), ("今（七）日起开始供应。", 7, 0), ("后天（6月9日）开考。", 9, -2),
   ])
   func aDayWithBothNames(text: String, day: Int, gap: Int) throws {
-    let found = try #require(evidence(text).mentions.first { $0.fixedGap != nil })
+    let found = try #require(datingEvidence(text).mentions.first { $0.fixedGap != nil })
     #expect((found.day, found.fixedGap) == (day, gap))
   }
 
   @Test func aStoryAndAWireCountTheirOwnDays() {
-    #expect(evidence("昨天（12月28日），他来了。", kind: .literary).mentions.allSatisfy { $0.fixedGap == nil })
-    #expect(evidence("新华社北京12月28日电 今天（28日）会议召开。").mentions.allSatisfy { $0.fixedGap == nil })
+    #expect(datingEvidence("昨天（12月28日），他来了。", kind: .literary).mentions.allSatisfy { $0.fixedGap == nil })
+    #expect(datingEvidence("新华社北京12月28日电 今天（28日）会议召开。").mentions.allSatisfy { $0.fixedGap == nil })
   }
 
   @Test func theDayBehindAToldDay() {
-    let told = evidence("八月十九日下午，三名学生落水。\n直到第二天，家长找到了船厂。").mentions
+    let told = datingEvidence("八月十九日下午，三名学生落水。\n直到第二天，家长找到了船厂。").mentions
     #expect(told.map(\.day) == [19, 20])
-    #expect(evidence("8月6日晚，工人们看球。今年春天垮了坝。\n书记在坝上说了话。\n第二天响起了号子声。").mentions.map(\.day) == [6])
-    #expect(evidence("八月三十一日，他走失。次日，他回来了。").mentions.map(\.month) == [8, 9])
+    #expect(datingEvidence("8月6日晚，工人们看球。今年春天垮了坝。\n书记在坝上说了话。\n第二天响起了号子声。").mentions.map(\.day) == [6])
+    #expect(datingEvidence("八月三十一日，他走失。次日，他回来了。").mentions.map(\.month) == [8, 9])
   }
 
   @Test(arguments: ["电视节目预告(8月8日)", "今日影讯 8月8日", "本报通讯员/雷鸣 摄 今天的电视节目(8月8日)新闻综合频道晚间有精彩节目"])
   func aProgrammeIsOfTheDay(text: String) {
-    #expect(evidence(text).mentions.map(\.tense) == [.programme])
+    #expect(datingEvidence(text).mentions.map(\.tense) == [.programme])
   }
 
   @Test func aForecastIsOfTheMorning() {
-    let told = evidence("城区今日天气\n阴有阵雨,24℃至30℃。市气象台6月25日零时发布").mentions
+    let told = datingEvidence("城区今日天气\n阴有阵雨,24℃至30℃。市气象台6月25日零时发布").mentions
     #expect(told.map(\.tense) == [.programme])
   }
 
   @Test func timesOfEventsAreToCome() {
-    #expect(evidence("考试时间为6月28日至30日,请考生提前到场。").mentions.allSatisfy { $0.tense == .future })
-    #expect(evidence("公示时间:5月19日至5月25日。", kind: .notice).mentions.map(\.tense) == [.display, .future])
-    #expect(evidence("6月25日至7月1日,凡在本店购空调者有礼。").mentions.map(\.tense) == [.schedule, .future])
-    #expect(evidence("9月14日至15日,现场会举行。").mentions.last?.tense == .past)
+    #expect(datingEvidence("考试时间为6月28日至30日,请考生提前到场。").mentions.allSatisfy { $0.tense == .future })
+    #expect(datingEvidence("公示时间:5月19日至5月25日。", kind: .notice).mentions.map(\.tense) == [.display, .future])
+    #expect(datingEvidence("6月25日至7月1日,凡在本店购空调者有礼。").mentions.map(\.tense) == [.schedule, .future])
+    #expect(datingEvidence("9月14日至15日,现场会举行。").mentions.last?.tense == .past)
   }
 
   @Test(arguments: [("二十六日,许多工厂召开座谈会。", 26), ("第一批队员于二十三日上午从渌口出发。", 23), ("工区职工苦干,十七日,把工程拿了下来。", 17)])
   func bareDaysOfReports(text: String, day: Int) {
-    #expect(evidence("十月一日,高炉点火。\n" + text).mentions.map(\.day) == [1, day])
+    #expect(datingEvidence("十月一日,高炉点火。\n" + text).mentions.map(\.day) == [1, day])
   }
 
   @Test func aYearByItsPlaceInAPlan() {
-    let hints = evidence("在“七五”计划的头一年里再立新功。").hints
+    let hints = datingEvidence("在“七五”计划的头一年里再立新功。").hints
     #expect(hints.contains { $0.words.contains("头一年") && $0.days.count <= 366 && $0.inside > 1 })
-    #expect(evidence("醴陵县撤县改市一年来,市容变了。").hints.isEmpty)
+    #expect(datingEvidence("醴陵县撤县改市一年来,市容变了。").hints.isEmpty)
   }
 
   @Test func aYearByItsNameInTheCycleOfSixty() {
@@ -77,13 +70,13 @@ import Testing
   }
 
   @Test func aYearThatIsOver() {
-    let years = evidence("去年挽回损失612万元\n2009年,全市各级消委组织受理投诉3128件。").years
+    let years = datingEvidence("去年挽回损失612万元\n2009年,全市各级消委组织受理投诉3128件。").years
     #expect(years.map(\.tense) == [.over])
-    #expect(evidence("2009年,全市受理投诉3128件,比去年同期增长三成。").years.map(\.tense) == [.open])
+    #expect(datingEvidence("2009年,全市受理投诉3128件,比去年同期增长三成。").years.map(\.tense) == [.open])
   }
 
   @Test func subscriptionsAreOfTheYearToCome() {
-    #expect(evidence("自十一月二十日起开始收订一九六二年第一季度报刊。").years.map(\.tense) == [.future])
+    #expect(datingEvidence("自十一月二十日起开始收订一九六二年第一季度报刊。").years.map(\.tense) == [.future])
   }
 
   @Test func aLunarDateAloneDatesAMasthead() {

@@ -37,13 +37,17 @@ struct FirstReading {
     ]
     static let (length, gap, leadBelow, likeAround, goesOn, topicGoesOn, textBelow) = (0, 1, 2, 3, 4, 5, 6)
     static let marks = 17
-    /// The shapes that are features of a line, with their lanes.
-    static let shapes: [(feature: Feature, lane: Int)] = [
-      (.afterGap, gap), (.tight, 7), (.blankInside, 8), (.oneComma, 9), (.twoCommas, 10), (.hanNumber, 11),
-      (.arabicNumber, 12),
-      (.bulletSign, 13), (.wholeBracket, 14), (.endsColon, 15), (.endsExclaim, 16), (.likeAround, likeAround),
-      (.goesOn, goesOn), (.topicGoesOn, topicGoesOn),
-    ]
+    /// For each feature the lane of the shape that it is, or -1.
+    static let lanes: [Int] = {
+      var lanes = [Int](repeating: -1, count: Feature.allCases.count)
+      let shapes: [(Feature, Int)] = [
+        (.afterGap, gap), (.tight, 7), (.blankInside, 8), (.oneComma, 9), (.twoCommas, 10), (.hanNumber, 11),
+        (.arabicNumber, 12), (.bulletSign, 13), (.wholeBracket, 14), (.endsColon, 15), (.endsExclaim, 16),
+        (.likeAround, likeAround), (.goesOn, goesOn), (.topicGoesOn, topicGoesOn),
+      ]
+      for (feature, lane) in shapes { lanes[feature.rawValue] = lane }
+      return lanes
+    }()
 
     /// The mark of a heading: 0 none, 1 and 2 marked, 3 bold.
     var mark: Int {
@@ -65,7 +69,8 @@ struct FirstReading {
   ///   - readings: the lines of the page.
   ///   - scores: for each line how well the page reads at best when it is in each state.
   init(_ readings: [LineReading], _ scores: [StateRow]) {
-    lines = zip(readings, scores).map(Self.see)
+    let lanes = Look.lanes
+    lines = zip(readings, scores).map { Self.see($0, $1, lanes) }
     let count = lines.count
     textAbove.reserveCapacity(count)
     sums.reserveCapacity(count + 1)
@@ -95,16 +100,19 @@ struct FirstReading {
     }
   }
 
-  private static func see(_ reading: LineReading, _ scores: StateRow) -> Line {
+  /// States this much worse than the best, in natural log units, count for nothing: most of a line's do.
+  private static let hopeless: Float = 14
+
+  private static func see(_ reading: LineReading, _ scores: StateRow, _ lanes: [Int]) -> Line {
     var likely = StateRow()
     let best = scores[scores.greatest]
     var sum: Float = 0
-    for state in 0..<RoleWeights.states {
+    for state in 0..<RoleWeights.states where scores[state] > best - hopeless {
       likely[state] = Float.exp(scores[state] - best)
       sum += likely[state]
     }
-    for state in 0..<RoleWeights.states { likely[state] /= sum }
-    func among(_ states: LineState...) -> Float { states.reduce(0) { $0 + likely[$1.rawValue] } }
+    likely = likely.scaled(by: 1 / sum)
+    func how(_ state: LineState) -> Float { likely[state.rawValue] }
     var look = Look()
     var (closing, length, mark) = (Float(0), Float(7), 0)
     for (feature, value) in reading.features {
@@ -117,14 +125,16 @@ struct FirstReading {
         length = Float(feature.rawValue - Feature.upTo3.rawValue)
       default: break
       }
-      for shape in Look.shapes where shape.feature == feature { look.values[shape.lane] = value }
+      let lane = lanes[feature.rawValue]
+      if lane >= 0 { look.values[lane] = value }
     }
     look.values[Look.length] = length
     look.mark = mark
+    let titles = how(.section) + how(.kicker) + how(.title) + how(.titleMore) + how(.deck) + how(.series)
     return Line(
-      likely: likely, titleLike: among(.section, .kicker, .title, .titleMore, .deck, .series, .subhead),
-      headline: among(.title), subhead: among(.subhead), body: among(.body), lead: among(.lead, .byline),
-      signature: among(.signature) + min(1, max(0, closing)), look: look)
+      likely: likely, titleLike: titles + how(.subhead), headline: how(.title), subhead: how(.subhead),
+      body: how(.body), lead: how(.lead) + how(.byline), signature: how(.signature) + min(1, max(0, closing)),
+      look: look)
   }
 
   /// The lines that may be titles.
@@ -133,8 +143,8 @@ struct FirstReading {
   /// How likely a line is each answer.
   func answers(_ line: Int) -> SIMD4<Float> {
     var found = SIMD4<Float>()
-    for state in LineState.allCases {
-      found[SecondReading.Answer(state).rawValue] += lines[line].likely[state.rawValue]
+    for (state, answer) in SecondReading.Answer.ofStates.enumerated() {
+      found[answer] += lines[line].likely[state]
     }
     return found
   }

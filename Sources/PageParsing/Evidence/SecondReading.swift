@@ -25,6 +25,9 @@ struct SecondReading: Sendable {
       default: self = .text
       }
     }
+
+    /// The number of the answer that each state is part of.
+    static let ofStates = LineState.allCases.map { Answer($0).rawValue }
   }
 
   /// For each sign what is taken off its value, what it is divided by, and what it adds to each unit.
@@ -88,16 +91,16 @@ struct SecondReading: Sendable {
     }
     var odds = outputBias
     for unit in 0..<LineNetwork.inner where units[unit] > 0 { odds += outputs[unit] * units[unit] }
-    for answer in 0..<4 { odds[answer] += first * Float.log(before[answer] + Self.least) }
-    var likely = SIMD4<Float>()
+    var (known, likely, believed) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
+    for answer in 0..<4 { known[answer] = Float.log(before[answer] + Self.least) }
+    odds += known * first
     for answer in 0..<4 { likely[answer] = Float.exp(odds[answer] - odds.max()) }
     likely /= likely.sum()
-    var change = StateRow()
-    for state in LineState.allCases {
-      let answer = Answer(state).rawValue
-      change[state.rawValue] =
-        Self.share * (Float.log(likely[answer] + Self.least) - Float.log(before[answer] + Self.least))
+    for answer in 0..<4 {
+      believed[answer] = Self.share * (Float.log(likely[answer] + Self.least) - known[answer])
     }
+    var change = StateRow()
+    for (state, answer) in Answer.ofStates.enumerated() { change[state] = believed[answer] }
     return change
   }
 

@@ -21,6 +21,24 @@ enum SequenceForm: Equatable {
   /// A label of up to six characters and a colon.
   case label
 
+  /// How many forms there are, whatever the sign.
+  static let kinds = 9
+
+  /// The number of the form, from 0, whatever the sign.
+  var kind: Int {
+    switch self {
+    case .sign: 0
+    case .circle: 1
+    case .square: 2
+    case .han: 3
+    case .roundHan: 4
+    case .round: 5
+    case .arabic: 6
+    case .ordinal: 7
+    case .label: 8
+    }
+  }
+
   /// The form of a line; `nil` when it begins as any sentence may.
   static func of(_ line: PageLine) -> SequenceForm? {
     if line.isBullet { return .sign("-") }

@@ -62,6 +62,14 @@ struct StateRow: Sendable {
     high += row.high * value
   }
 
+  /// Each number times a value.
+  @inline(__always)
+  func scaled(by value: Float) -> StateRow {
+    var row = StateRow()
+    row.add(self, times: value)
+    return row
+  }
+
   /// Takes over what is greater in another row.
   @inline(__always)
   mutating func raise(to row: StateRow) {

@@ -25,11 +25,16 @@ struct WrapReader: Sendable {
   private struct Seen {
     /// Characters with half of the indent.
     var width: Int16
-    var (end, start, form, marks): (Int8, Int8, Int8, Int8)
+    var end = PrintedEnd.other
+    var start = PrintedStart.other
+    var form: SequenceForm?
+    var marks = InnerMarks.none
     /// How much it looks like the rest of a paragraph.
-    var rest: Float
+    var rest: Float = 0
     /// How strongly it is a byline as a whole, and closes with one; 0 for other lines.
-    var (byline, closing): (Float, Float)
+    var (byline, closing): (Float, Float) = (0, 0)
+
+    init(_ line: PageLine) { width = Int16(clamping: WrapReader.width(line)) }
   }
 
   /// A reader of a page; `nil` of one that is not transcribed line by line.
@@ -72,22 +77,21 @@ struct WrapReader: Sendable {
     seen = lines.indices.map { index in
       // Only the lines around those that may be joined are asked.
       let near = max(0, index - 1)...min(lines.count - 1, index + 2)
-      return near.contains { columns[$0] > 0 }
-        ? Self.see(lines[index], bylines)
-        : Seen(
-          width: Int16(clamping: Self.width(lines[index])), end: 9, start: 8, form: -1, marks: 0, rest: 0,
-          byline: 0, closing: 0)
+      return near.contains { columns[$0] > 0 } ? Self.see(lines[index], bylines) : Seen(lines[index])
     }
   }
 
   private static func see(_ line: PageLine, _ bylines: BylineReader) -> Seen {
     let text = line.folded
-    return Seen(
-      width: Int16(clamping: width(line)), end: end(text), start: start(text),
-      form: form(SequenceForm.of(line)),
-      marks: marks(text), rest: BeginningModel.trained.rest(text),
-      byline: text.count <= 30 ? Float(bylines.wholeLine(line)?.strength ?? 0) : 0,
-      closing: Float(bylines.closing(line)?.strength ?? 0))
+    var seen = Seen(line)
+    seen.end = PrintedEnd(text)
+    seen.start = PrintedStart(text)
+    seen.form = SequenceForm.of(line)
+    seen.marks = InnerMarks(text)
+    seen.rest = BeginningModel.trained.rest(text)
+    if text.count <= 30 { seen.byline = Float(bylines.wholeLine(line)?.strength ?? 0) }
+    seen.closing = Float(bylines.closing(line)?.strength ?? 0)
+    return seen
   }
 
   private static func width(_ line: PageLine) -> Int { line.text.count + line.indent / 2 }
@@ -144,39 +148,40 @@ struct WrapReader: Sendable {
     let (above, line) = (seen[index - 1], seen[index])
     let below = index + 1 < lines.count ? seen[index + 1] : nil
     let beyond = index >= 2 ? seen[index - 2] : nil
-    func add(_ family: WrapFamily, _ place: Int, _ value: Float = 1) {
-      guard place >= 0, value != 0 else { return }
-      body(family.first + min(place, family.size - 1), value)
+    func add(_ family: WrapFamily, _ place: Int?) {
+      if let place { body(family.first + place, 1) }
     }
-    func add(_ family: WrapFamily, _ place: Int8?) { add(family, Int(place ?? -1)) }
-    func add(_ family: WrapFamily, value: Float) { add(family, 0, value) }
-    add(.widthAbove, Self.narrower(above.width, column))
-    add(.width, Self.narrower(line.width, column))
-    add(.widthBelow, below.map { Self.roughly($0.width, column) } ?? 5)
-    add(.widthBeyond, beyond.map { Self.roughly($0.width, column) } ?? 5)
-    add(.endAbove, above.end)
-    add(.end, line.end)
-    add(.endBeyond, beyond?.end)
-    add(.start, line.start)
-    add(.startBelow, below?.start)
-    add(.form, line.form)
-    add(.formAbove, above.form)
-    add(.formBelow, below?.form)
+    func add(_ family: WrapFamily, value: Float) {
+      if value != 0 { body(family.first, value) }
+    }
+    func narrower(_ line: Seen, _ steps: [Int]) -> Int { Self.step(column - Int(line.width), steps) }
+    add(.widthAbove, narrower(above, Self.steps))
+    add(.width, narrower(line, Self.steps))
+    add(.widthBelow, below.map { narrower($0, Self.fewSteps) } ?? Self.fewSteps.count + 1)
+    add(.widthBeyond, beyond.map { narrower($0, Self.fewSteps) } ?? Self.fewSteps.count + 1)
+    add(.endAbove, above.end.rawValue)
+    add(.end, line.end.rawValue)
+    add(.endBeyond, beyond?.end.rawValue)
+    add(.start, line.start.rawValue)
+    add(.startBelow, below?.start.rawValue)
+    add(.form, line.form?.kind)
+    add(.formAbove, above.form?.kind)
+    add(.formBelow, below?.form?.kind)
     if indents {
       add(.indent, indent(index))
       add(.indentAbove, indent(index - 1))
-      if index + 1 < lines.count { add(.indentBelow, indent(index + 1)) }
+      if below != nil { add(.indentBelow, indent(index + 1)) }
     }
     add(.gap, gap(index))
-    if index + 1 < lines.count { add(.gapBelow, gap(index + 1)) }
+    if below != nil { add(.gapBelow, gap(index + 1)) }
     add(.regular, value: shares[index])
     add(.column, value: Float(column) / 20)
-    add(.marksAbove, above.marks)
-    add(.marks, line.marks)
-    add(.marksBelow, below?.marks)
+    add(.marksAbove, above.marks.rawValue)
+    add(.marks, line.marks.rawValue)
+    add(.marksBelow, below?.marks.rawValue)
     let (tail, head) = (lines[index - 1].folded, lines[index].folded)
-    add(.open, Self.open(lines[max(0, index - 3)..<index]))
-    if Self.closes(head) { add(.closes, 0) }
+    add(.open, min(2, OpenSigns.left(open: lines[max(0, index - 3)..<index])))
+    if OpenSigns.closesUnopened(head) { add(.closes, 0) }
     let fit = seams.fitParts(tail, head, headScore: 0)
     add(.word, value: Float(fit.word + fit.number))
     if let last = tail.last, let first = head.first, last.isHan, first.isHan {
@@ -195,126 +200,19 @@ struct WrapReader: Sendable {
     if UnitForm.matches(head) { add(.unit, 0) }
   }
 
-  private func indent(_ index: Int) -> Int {
-    switch lines[index].indent - edge {
-    case ...0: 0
-    case 1...2: 1
-    default: 2
-    }
-  }
+  private static let indentSteps = [1, 3]
+
+  private func indent(_ index: Int) -> Int { Self.step(lines[index].indent - edge, Self.indentSteps) }
 
   private func gap(_ index: Int) -> Int {
     lines[index].blanksBefore == usual ? 0 : lines[index].blanksBefore < usual ? 1 : 2
   }
 
-  private static func narrower(_ width: Int16, _ column: Int) -> Int {
-    switch column - Int(width) {
-    case ...(-2): 0
-    case -1: 1
-    case 0: 2
-    case 1: 3
-    case 2: 4
-    case 3: 5
-    case 4...5: 6
-    case 6...8: 7
-    default: 8
-    }
-  }
+  /// By how many characters a line is narrower than its column, in steps: each number begins the next; below 0 it is wider.
+  private static let (steps, fewSteps) = ([-1, 0, 1, 2, 3, 4, 6, 9], [-1, 2, 3, 6])
 
-  private static func roughly(_ width: Int16, _ column: Int) -> Int {
-    switch column - Int(width) {
-    case ...(-2): 0
-    case -1...1: 1
-    case 2: 2
-    case 3...5: 3
-    default: 4
-    }
-  }
-
-  private static func end(_ text: HanScalars) -> Int8 {
-    guard let last = text.last else { return 9 }
-    switch last {
-    case "。", "!", "?": return 0
-    case "”", "’", "》", "…": return LineForm.endsSentence(text) ? 1 : 2
-    case ",", "、": return 3
-    case ";": return 4
-    case ":": return 5
-    case ")", "〕", "】", "]": return 6
-    case _ where last.isDigit || last.isLatin: return 7
-    case _ where last.isHan: return 8
-    default: return 9
-    }
-  }
-
-  private static func start(_ text: HanScalars) -> Int8 {
-    guard let first = text.first else { return 8 }
-    switch first {
-    case _ where first.isHan: return 0
-    case _ where first.isDigit: return 1
-    case "“", "《", "‘": return 2
-    case "(", "【", "[", "〔": return 3
-    case "。", ",", "、", ";", ":", "!", "?", "”", "’", "》", ")", "】", "…": return 4
-    case _ where first.isLatin: return 5
-    case "—", "-": return 6
-    case _ where LineWords.bulletSigns.contains(first): return 7
-    default: return 8
-    }
-  }
-
-  private static func form(_ form: SequenceForm?) -> Int8 {
-    switch form {
-    case .none: -1
-    case .sign: 0
-    case .circle: 1
-    case .square: 2
-    case .han: 3
-    case .roundHan: 4
-    case .round: 5
-    case .arabic: 6
-    case .ordinal: 7
-    case .label: 8
-    }
-  }
-
-  private static func marks(_ text: HanScalars) -> Int8 {
-    var marks: Int8 = 0
-    for mark in text.dropLast() where mark.value < 0x3100 || mark.value > 0xFF00 {
-      switch mark {
-      case "。", "!", "?": return 2
-      case ",", ";": marks = 1
-      default: break
-      }
-    }
-    return marks
-  }
-
-  /// How many quotation marks and brackets that opened in these lines are open still.
-  private static func open(_ lines: ArraySlice<PageLine>) -> Int {
-    var open = 0
-    for line in lines {
-      for scalar in line.folded where scalar.value < 0x3100 {
-        switch scalar {
-        case "“", "(", "《", "【": open += 1
-        case "”", ")", "》", "】": open = max(0, open - 1)
-        default: break
-        }
-      }
-    }
-    return open
-  }
-
-  /// Whether a sign closes what the line did not open.
-  private static func closes(_ text: HanScalars) -> Bool {
-    var depth = 0
-    for scalar in text where scalar.value < 0x3100 {
-      switch scalar {
-      case "“", "(", "《", "【": depth += 1
-      case "”", ")", "》", "】":
-        if depth == 0 { return true }
-        depth -= 1
-      default: break
-      }
-    }
-    return false
+  /// The number of the step that a value is on.
+  private static func step(_ value: Int, _ steps: [Int]) -> Int {
+    steps.firstIndex { value < $0 } ?? steps.count
   }
 }

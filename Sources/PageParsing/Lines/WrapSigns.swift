@@ -35,12 +35,12 @@ enum WrapFamily: Int, CaseIterable, Sendable {
     switch self {
     case .widthAbove, .width: 9
     case .widthBelow, .widthBeyond: 6
-    case .endAbove, .end, .endBeyond: 10
-    case .start, .startBelow: 9
-    case .form, .formAbove, .formBelow: 9
+    case .endAbove, .end, .endBeyond: PrintedEnd.allCases.count
+    case .start, .startBelow: PrintedStart.allCases.count
+    case .form, .formAbove, .formBelow: SequenceForm.kinds
     case .indent, .indentAbove, .indentBelow: 3
     case .gap, .gapBelow: 3
-    case .marksAbove, .marks, .marksBelow: 3
+    case .marksAbove, .marks, .marksBelow: InnerMarks.allCases.count
     case .open: 3
     default: 1
     }
