@@ -117,18 +117,12 @@ struct DumpReader: Sendable {
         explain: explains))
   }
 
-  /// Whether there are NUL bytes in what is not UTF-16: text has none.
+  /// Whether there are NUL bytes in what is neither UTF-16 nor UTF-32: text has none.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let hasZero = unsafe bytes.withUnsafeBytes { bytes in
       unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
     }
-    guard hasZero else { return false }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
-    // UTF-16 without its mark: the high bytes of ASCII and line ends are NUL, all on one side, and no unit is NUL.
-    var counts = [0, 0]
-    for (index, byte) in bytes.prefix(1 << 16).enumerated() where byte == 0 { counts[index & 1] += 1 }
-    let units = stride(from: 0, to: min(bytes.count, 1 << 16) - 1, by: 2)
-    return counts.min() != 0 || units.contains { bytes[$0] == 0 && bytes[$0 + 1] == 0 }
+    return hasZero && WideText(of: bytes) == nil
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {

@@ -59,9 +59,9 @@ public enum FailureReason: Error, Sendable, Hashable {
     case .system(let number): Self.systemText(number)
     case .tooLarge: "is larger than 256 MB, which no dump is; split it into pages"
     case .empty: "is empty; transcribe the page again or remove the file"
-    case .notText: "is not text; only transcriptions can be ingested"
+    case .notText: "is not text (it has NUL bytes); only transcriptions can be ingested"
     case .blank: "holds nothing but white space; transcribe the page again"
-    case .unknownEncoding: "is not text in UTF-8, UTF-16 or GB18030; convert it to UTF-8"
+    case .unknownEncoding: "is not text in UTF-8, UTF-16, UTF-32 or GB18030; convert it to UTF-8"
     case .undecodable(let count):
       "\(count) places cannot be decoded and became U+FFFD; convert the file to UTF-8 and ingest it again"
     case .overfullDay(let day):

@@ -24,6 +24,42 @@ import Testing
     #expect(DumpDecoder.decode([0xFE, 0xFF] + big).encoding == .utf16BigEndian)
   }
 
+  /// UTF-32 begins like UTF-16: read as that, every second character was U+0000, and no word of the page could be found.
+  @Test func readsUTF32InBothOrders() {
+    let expected = Array(Self.text.unicodeScalars)
+    let little = expected.flatMap { scalar in (0..<4).map { UInt8(scalar.value >> ($0 * 8) & 0xFF) } }
+    let big = expected.flatMap { scalar in (0..<4).reversed().map { UInt8(scalar.value >> ($0 * 8) & 0xFF) } }
+    for (bytes, encoding) in [
+      ([0xFF, 0xFE, 0, 0] + little, TextEncoding.utf32LittleEndian),
+      ([0, 0, 0xFE, 0xFF] + big, .utf32BigEndian),
+      (little, .utf32LittleEndian), (big, .utf32BigEndian),
+    ] {
+      let decoded = DumpDecoder.decode(bytes)
+      #expect(decoded.scalars == expected)
+      #expect(decoded.encoding == encoding)
+      #expect(decoded.undecodable == 0)
+    }
+    #expect(DumpDecoder.decode([0xFF, 0xFE, 0, 0] + little + [0x4E, 0, 0x11, 0]).undecodable == 1)
+  }
+
+  /// 一 is U+4E00: its lower byte is NUL, so that zeros stand on both sides of the units.
+  @Test func readsUTF16WithoutAMark() {
+    let text = "一月一日，一千一百户农民一同到渌口镇。\n第一版\n" + Self.text
+    let little = Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = Array(text.utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    #expect(DumpDecoder.decode(little).scalars == Array(text.unicodeScalars))
+    #expect(DumpDecoder.decode(little).encoding == .utf16LittleEndian)
+    #expect(DumpDecoder.decode(big).scalars == Array(text.unicodeScalars))
+    #expect(DumpDecoder.decode(big).encoding == .utf16BigEndian)
+  }
+
+  @Test func takesNoOtherBytesForWideText() {
+    for bytes: [UInt8] in [
+      Array(Self.text.utf8), Array("株洲\u{0}日报".utf8), [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0], [0], [],
+    ] { #expect(WideText(of: bytes) == nil) }
+  }
+
   /// 株洲日报讯 in GBK, as a folder of the nineties may hold it.
   @Test func readsGB18030WhenItIsNoUTF8() {
     let gbk: [UInt8] = [

@@ -11,12 +11,12 @@ struct DecodedDump: Sendable {
   var undecodable: Int
 }
 
-/// Bytes to characters: UTF-8 with or without a mark, UTF-16, GB18030, found per file.
+/// Bytes to characters: UTF-8 with or without a mark, UTF-16, UTF-32, GB18030, found per file.
 ///
 /// Total: what no encoding explains becomes U+FFFD and is counted.
 enum DumpDecoder {
   static func decode(_ bytes: [UInt8]) -> DecodedDump {
-    if let wide = utf16Order(bytes) { return decodeUTF16(bytes, littleEndian: wide) }
+    if let wide = WideText(of: bytes) { return wide.decode(bytes) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let utf8 = decodeUTF8(bytes, from: start)
     guard utf8.undecodable > 0, start == 0 else { return utf8 }
@@ -40,56 +40,6 @@ enum DumpDecoder {
       }
     }
     return foreign > 0 && common * 10 >= foreign * 9
-  }
-
-  /// `true` for little endian UTF-16, `false` for big endian, `nil` for neither: by its mark, or by zero bytes on one
-  /// side of most of the pairs (digits and line ends).
-  private static func utf16Order(_ bytes: [UInt8]) -> Bool? {
-    guard bytes.count >= 2 else { return nil }
-    if bytes[0] == 0xFF, bytes[1] == 0xFE { return true }
-    if bytes[0] == 0xFE, bytes[1] == 0xFF { return false }
-    let sample = min(bytes.count & ~1, 4096)
-    var evenZero = 0
-    var oddZero = 0
-    for index in 0..<sample where bytes[index] == 0 {
-      if index & 1 == 0 { evenZero += 1 } else { oddZero += 1 }
-    }
-    guard sample >= 64, evenZero + oddZero >= sample / 40 else { return nil }
-    if evenZero == 0 { return true }
-    return oddZero == 0 ? false : nil
-  }
-
-  private static func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) -> DecodedDump {
-    var scalars = HanScalars()
-    scalars.reserveCapacity(bytes.count / 2)
-    var undecodable = 0
-    func unit(_ index: Int) -> UInt16 {
-      let (a, b) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return littleEndian ? b << 8 | a : a << 8 | b
-    }
-    var index = 0
-    while index + 1 < bytes.count {
-      let first = unit(index)
-      index += 2
-      if let scalar = Unicode.Scalar(first) {
-        if scalar != "\u{FEFF}" { scalars.append(scalar) }
-      } else if first < 0xDC00, index + 1 < bytes.count, unit(index) & 0xFC00 == 0xDC00,
-        let scalar = Unicode.Scalar(0x10000 + (UInt32(first) & 0x3FF) << 10 + UInt32(unit(index)) & 0x3FF)
-      {
-        scalars.append(scalar)
-        index += 2
-      } else {
-        scalars.append("\u{FFFD}")
-        undecodable += 1
-      }
-    }
-    if index < bytes.count {
-      scalars.append("\u{FFFD}")
-      undecodable += 1
-    }
-    return DecodedDump(
-      scalars: scalars, encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian,
-      undecodable: undecodable)
   }
 
   /// UTF-8 by the table of well-formed sequences (Unicode, table 3-7); a maximal ill-formed part is one U+FFFD.
