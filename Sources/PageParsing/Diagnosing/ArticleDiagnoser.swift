@@ -19,12 +19,12 @@ struct ArticleDiagnoser: Sendable {
       found.append(Diagnostic(code, severity, lines: numbers(lines), message))
     }
     let texts = draft.pieces.filter { $0.role == .body }
-    ends(article, texts, readings, add)
+    let broken = BrokenText(kind: article.kind, readings: readings)
+    ends(article, texts, broken, add)
     for (before, after) in zip(texts, texts.dropFirst()) {
-      guard let tail = before.lines.last, let head = after.lines.first, readings[tail].endsOpen else {
-        continue
-      }
-      guard !readings[tail].has(.verse), !readings[head].has(.verse) else { continue }
+      guard let tail = before.lines.last, let head = after.lines.first, broken.breaksOff(before),
+        !readings[head].has(.verse)
+      else { continue }
       add(
         .textLost, .warning, [tail, head],
         "the text stops in mid-sentence and the next piece does not go on from there: text between them seems lost"
@@ -60,8 +60,12 @@ struct ArticleDiagnoser: Sendable {
 
   private typealias Add = (Diagnostic.Code, Diagnostic.Severity, [Int], String) -> Void
 
-  private func ends(_ article: Article, _ texts: [Draft.Piece], _ readings: [LineReading], _ add: Add) {
-    if let last = texts.last?.lines.last, readings[last].endsOpen, !readings[last].has(.verse) {
+  private func ends(_ article: Article, _ texts: [Draft.Piece], _ broken: BrokenText, _ add: Add) {
+    let readings = broken.readings
+    if let text = texts.last, let last = text.lines.last,
+      article.continuedOn != nil || broken.breaksOff(text),
+      readings[last].endsOpen, !readings[last].has(.verse)
+    {
       if let jump = article.continuedOn {
         add(.continuedElsewhere, .note, [last], "goes on on page \(jump.page ?? "?")\(jump.mark ?? "")")
       } else {
