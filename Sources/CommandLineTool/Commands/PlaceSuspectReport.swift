@@ -108,7 +108,7 @@ extension Diagnostic {
       guard let proposal = PlaceProposal(message: message) else { return message }
       let signs = proposal.signs.map { $0.wording.text(in: language) }.joined(separator: "，")
       return "“\(proposal.printed)”可能是“\(proposal.place)”（\(proposal.district)）的误排：\(signs)"
-    default: return message
+    default: return DiagnosticWording.told(message, of: code, in: language)
     }
   }
 }
