@@ -32,12 +32,15 @@ public struct UsageError: Error, Sendable, Hashable {
   public var command: String?
   /// What was probably meant, as it should be typed.
   public var suggestion: String?
+  /// How it is written, where nobody can tell what was meant.
+  public var example: String?
 
   /// A usage error.
-  public init(_ problem: Problem, command: String? = nil, suggestion: String? = nil) {
+  public init(_ problem: Problem, command: String? = nil, suggestion: String? = nil, example: String? = nil) {
     self.problem = problem
     self.command = command
     self.suggestion = suggestion
+    self.example = example
   }
 
   /// What to tell the user: a line each.
@@ -45,6 +48,7 @@ public struct UsageError: Error, Sendable, Hashable {
     func said(_ wording: Wording, _ values: String...) -> String { wording.text(in: language, values) }
     var lines = [description(in: language)]
     if let suggestion { lines.append(said(UsageWording.didYouMean, suggestion)) }
+    if let example { lines.append(said(UsageWording.forExample, example)) }
     lines.append(said(UsageWording.seeHelp, command.map { "\(program) help \($0)" } ?? "\(program) help"))
     return lines
   }

@@ -14,6 +14,7 @@ public enum UsageWording {
   static let missingOperand = Wording("%1 is missing", "缺少 %1")
   static let unexpectedOperand = Wording("'%1' is one argument too many", "多了一个参数“%1”")
   static let didYouMean = Wording("did you mean '%1'?", "是不是想用“%1”？")
+  static let forExample = Wording("for example: %1", "例如：%1")
   static let seeHelp = Wording("for help: %1", "查看帮助：%1")
 
   static let usage = Wording("Usage", "用法")
@@ -31,7 +32,8 @@ public enum UsageWording {
   /// Every wording of this module, for the test that checks them.
   public static let all: [Wording] = [
     missingCommand, unknownCommand, unknownOption, missingValue, unexpectedValue, notAChoice, notANumber,
-    notANumberFrom, givenTwice, missingOperand, unexpectedOperand, didYouMean, seeHelp, usage, commands,
+    notANumberFrom, givenTwice, missingOperand, unexpectedOperand, didYouMean, forExample, seeHelp, usage,
+    commands,
     arguments,
     options, examples, environment, exitStatus, allowed, repeatable, command, moreHelp,
   ]

@@ -30,7 +30,7 @@ enum DayOption {
     .usage(
       UsageError(
         .other(message.wording, ["--" + option.long, text]), command: arguments.command.name,
-        suggestion: "--\(option.long) 2021-06-04"))
+        example: "--\(option.long) 2021-06-04"))
   }
 
   /// The days of `2021-06-04`, `2021年6月`, `2021`, `去年` and all else that a query's date can be.

@@ -24,14 +24,15 @@ extension OptionSpec {
   static let on = OptionSpec.value(
     "on", "DATE", repetition: .collects, Wording("on this day, in this month or year", "当日、当月或当年"))
   static let page = OptionSpec.value(
-    "page", "PAGE", repetition: .collects, Wording("on this page (A1)", "所在版次（A1）"))
+    "page", "PAGE", repetition: .collects, Wording("on this page (A1, 3, 第二版)", "所在版次（A1、3、第二版）"))
   static let kind = OptionSpec.value(
     "kind", "KIND", short: "k", choices: ArticleKind.allCases.map(\.rawValue), repetition: .collects,
     Wording("of this kind", "文章类别"))
   static let section = OptionSpec.value(
-    "section", "NAME", repetition: .collects, Wording("under this standing label", "所在栏目"))
+    "section", "NAME", repetition: .collects,
+    Wording("under a standing label with these characters", "所在栏目，写其中几个字即可"))
   static let series = OptionSpec.value(
-    "series", "NAME", repetition: .collects, Wording("of this series", "所属系列"))
+    "series", "NAME", repetition: .collects, Wording("of a series with these characters", "所属系列，写其中几个字即可"))
   static let source = OptionSpec.value(
     "source", "PATH", repetition: .collects, hint: .path, Wording("from this dump or folder", "来自此文件或文件夹"))
   static let now = OptionSpec.value(
@@ -39,6 +40,8 @@ extension OptionSpec {
   static let exact = OptionSpec.flag(
     "exact", Wording("texts as they are printed: width, case and variants count", "按印刷原样查找：分全半角、大小写、繁简异体"))
   static let limit = OptionSpec.value("limit", "N", short: "n", Wording("at most N articles", "最多 N 篇"))
+  /// Of lists that are no lists of articles.
+  static let rowLimit = OptionSpec.value("limit", "N", short: "n", Wording("at most N rows", "最多 N 行"))
   static let offset = OptionSpec.value("offset", "N", Wording("leave out the first N", "跳过前 N 篇"))
 }
 
@@ -71,7 +74,8 @@ enum FilterOptions {
     filter.reporters = arguments.values(of: .reporter)
     filter.districts = arguments.values(of: .district)
     filter.places = arguments.values(of: .place)
-    filter.pages = arguments.values(of: .page)
+    // A label as the user gave it in a manifest is found as it is too.
+    filter.pages = arguments.values(of: .page).flatMap { [$0] + SearchQuery.pageNames($0) }
     filter.kinds = arguments.values(of: .kind).compactMap(ArticleKind.init)
     filter.sections = arguments.values(of: .section)
     filter.series = arguments.values(of: .series)
@@ -79,6 +83,12 @@ enum FilterOptions {
     let now = try today(arguments, context)
     filter.from = try DayOption.days(of: .from, arguments, now: now).first?.lowerBound
     filter.to = try DayOption.days(of: .to, arguments, now: now).first?.upperBound
+    if let from = filter.from, let to = filter.to, from > to {
+      throw .usage(
+        UsageError(
+          .other(Message.backwardDays.wording, [from.description, to.description]),
+          command: arguments.command.name))
+    }
     filter.on = try DayOption.days(of: .on, arguments, now: now)
     return filter
   }

@@ -12,19 +12,23 @@ enum Message: CaseIterable {
   case archiveTooNew
   case archiveLocked
   case archiveDamaged
+  case archiveFull
   case archiveFailed
   case noSuchArticle
   case ambiguousArticle
+  case ambiguousArticles
   case nothingFound
   case queryAt
   case querySuggestion
   case badDate
   case badDay
+  case backwardDays
   case ingestReport
   case ingestProgress
   case ingestFailure
   case ingestCopies
   case ingestSkipped
+  case manifestUnused
   case manifestUnreadable
   case manifestColumn
   case manifestNoPath
@@ -40,6 +44,7 @@ enum Message: CaseIterable {
   case hitsShown
   case hitsAtLeast
   case bounded
+  case placesShown
   case exported
   case unknownDump
   case parsedReport
@@ -70,6 +75,7 @@ enum Message: CaseIterable {
   case annotationProblem
   case annotationOfOtherText
   case dumpNotThere
+  case dumpUnknown
   case dumpAmbiguous
   case differencesFound
   case correctedArticles
@@ -106,6 +112,10 @@ enum Message: CaseIterable {
     case .archiveDamaged:
       Wording(
         "%1: is damaged (%2); restore a copy or ingest the dumps anew", "%1：已损坏（%2），请恢复备份或重新收录")
+    case .archiveFull:
+      Wording(
+        "%1: no room is left on its disk; the archive is sound and has what went in before; make room and run the command again",
+        "%1：磁盘已满；档案库完好，此前收录的都在；腾出空间后重新运行即可")
     case .archiveFailed:
       Wording("the archive cannot be used: %1", "档案库无法使用：%1")
     case .noSuchArticle:
@@ -114,6 +124,8 @@ enum Message: CaseIterable {
         "没有编号为“%1”的文章；编号见 zzdaily search 的第一列")
     case .ambiguousArticle:
       Wording("'%1' stands for several articles: %2", "“%1”对应多篇文章：%2")
+    case .ambiguousArticles:
+      Wording("'%1' stands for %3 articles: %2 …", "“%1”对应 %3 篇文章：%2 ……")
     case .nothingFound:
       Wording("nothing found", "没有找到")
     case .queryAt:
@@ -122,6 +134,8 @@ enum Message: CaseIterable {
       Wording("try: %1", "可以试试：%1")
     case .badDate:
       Wording("option '%1' wants a day, month or year, not '%2'", "选项“%1”要日期、月份或年份，不能是“%2”")
+    case .backwardDays:
+      Wording("--from %1 is after --to %2: no day is between them", "--from %1 晚于 --to %2，其间没有日子")
     case .badDay:
       Wording("option '%1' wants a day like 2021-06-04, not '%2'", "选项“%1”要一个日期，如 2021-06-04，不能是“%2”")
     case .ingestReport:
@@ -132,8 +146,12 @@ enum Message: CaseIterable {
       Wording("%1 files hold what another path brought in already", "%1 个文件与已收录的内容相同")
     case .ingestSkipped:
       Wording(
-        "%1 files do not look like dumps and were passed over; name them to take them in",
-        "%1 个文件不像文字稿，已略过；逐个指名即可收录")
+        "files that do not look like dumps and were passed over: %1 (%2); name them to take them in",
+        "有 %1 个文件不像文字稿，已略过（%2）；逐个指名即可收录")
+    case .manifestUnused:
+      Wording(
+        "rows of the manifest whose path is none of these dumps: %1 (%2); a path is written as ingest tells it, or the file's name alone",
+        "清单中有 %1 行的路径不在这批文字稿中（%2）；路径要与收录时一致，或只写文件名")
     case .manifestUnreadable:
       Wording("%1: the manifest cannot be read (%2)", "%1：无法读取清单（%2）")
     case .manifestColumn:
@@ -174,6 +192,8 @@ enum Message: CaseIterable {
         "%1 to %2 of %3 articles; more with --limit or --offset", "第 %1–%2 篇，共 %3 篇；用 --limit 或 --offset 看更多")
     case .hitsAtLeast:
       Wording("%1+", "%1+")
+    case .placesShown:
+      Wording("%1 of %2 places; more with --limit", "共 %2 处，列出 %1 处；用 --limit 看更多")
     case .bounded:
       Wording(
         "ordered by relevance among the newest candidates only; narrow the query for all",
@@ -269,6 +289,10 @@ enum Message: CaseIterable {
       Wording(
         "the archive has no dump '%1'; ingest it, or name the folder of the dumps with --dumps",
         "档案库里没有文字稿“%1”；请先收录，或用 --dumps 指定文字稿所在文件夹")
+    case .dumpUnknown:
+      Wording(
+        "the archive has no dump '%1'; name it by its path, the end of its path, its hash, or an article's id (zzdaily search)",
+        "档案库里没有文字稿“%1”；可写路径、路径末尾、散列值，或文章编号（见 zzdaily search）")
     case .dumpAmbiguous:
       Wording("'%1' stands for several dumps: %2", "“%1”对应多份文字稿：%2")
     case .correctedArticles:

@@ -22,3 +22,13 @@ enum PageName {
     return [String(scalars: letters) + String(number.value)]
   }
 }
+
+extension SearchQuery {
+  /// The names under which the archive keeps a page that is written A2, a02, 2, 第二版, A02版 or 头版.
+  ///
+  /// - Parameter text: the page as typed.
+  /// - Returns: the names; none when the text is no page.
+  public static func pageNames(_ text: String) -> [String] {
+    PageName.read(FieldValue(text: text, source: 0..<0).folded) ?? []
+  }
+}

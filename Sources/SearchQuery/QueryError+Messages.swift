@@ -40,7 +40,8 @@ extension QueryError {
     case .nothingToExclude: "'-' needs a word directly behind it"
     case .onlyExclusions: "the query says only what must not be there; add what must be"
     case .exclusionAsAlternative: "an alternative of '|' cannot be an exclusion alone"
-    case .unknownField(let name): "there is no field '\(name)'"
+    case .unknownField(let name):
+      "there is no field '\(name)', only \(QueryField.allCases.map(\.rawValue).joined(separator: ", "))"
     case .emptyField(let field): "the field '\(field.rawValue)' needs a value directly behind the colon"
     case .fieldInField(let field):
       "the field '\(field.rawValue)' cannot stand inside another field's brackets"
@@ -69,7 +70,8 @@ extension QueryError {
     case .nothingToExclude: "“-”后面要紧跟着词"
     case .onlyExclusions: "只写了不要的，还要写出要找的"
     case .exclusionAsAlternative: "“|”的一边不能只有不要的词"
-    case .unknownField(let name): "没有“\(name)”这个字段"
+    case .unknownField(let name):
+      "没有“\(name)”这个字段，只有\(QueryField.allCases.map(\.chineseName).joined(separator: "、"))"
     case .emptyField(let field): "字段“\(field.chineseName)”的冒号后面要紧跟着值"
     case .fieldInField(let field): "字段“\(field.chineseName)”不能写在别的字段的括号里"
     case .badNear: "NEAR 后面要写字数，0 到 \(QueryParser.greatestDistance)"

@@ -167,7 +167,7 @@ private func days(_ from: String, _ to: String) -> SearchQuery.Expression {
       request.counting = .exact
       let result = try archive.search(request)
       #expect(result.total == .exact(result.hits.count))
-      #expect(try archive.ids(request) == result.hits.map(\.article.id))
+      #expect(try archive.ids(request).ids == result.hits.map(\.article.id))
       return result.hits.compactMap { $0.article.article.headline?.prefix(1) }.sorted().joined()
     }
     #expect(try found("渌口") == "丙乙")
@@ -191,7 +191,7 @@ private func days(_ from: String, _ to: String) -> SearchQuery.Expression {
       for (limit, offset) in [(nil, 0), (2, 0), (2, 1), (Int.max, Int.max), (0, 0)] as [(Int?, Int)] {
         request.limit = limit
         request.offset = offset
-        #expect(try archive.ids(request) == archive.search(request).hits.map(\.article.id))
+        #expect(try archive.ids(request).ids == archive.search(request).hits.map(\.article.id))
       }
     }
   }
@@ -329,6 +329,29 @@ private func days(_ from: String, _ to: String) -> SearchQuery.Expression {
     #expect(result.hits.first?.article.article.headline == "株洲")
     #expect(result.isBounded)
     #expect(result.total == .atLeast(1_000))
+  }
+
+  /// The best of 1,000 candidates are no answer to somebody who wants all.
+  @Test func asManyAreScoredAsAreWanted() throws {
+    let folder = try TemporaryFolder()
+    let articles = (0..<2_500).map { Samples.article("题\($0)", $0 == 2 ? "株洲株洲株洲" : "株洲") }
+    try Samples.archive([Samples.dump("1", date: .day("2021-06-04"), articles)], at: folder.archive)
+    let archive = try ArchiveReader(path: folder.archive)
+    var request = SearchRequest(query: text("株洲"))
+    request.order = .relevance
+    request.limit = nil
+    let all = try archive.ids(request)
+    #expect(Set(all.ids).count == 2_500)
+    #expect(!all.isBounded)
+    request.offset = 2_000
+    request.limit = 100
+    #expect(try archive.ids(request).ids == Array(all.ids[2_000..<2_100]))
+    var count = 0
+    _ = try archive.search(request) { _ in
+      count += 1
+      return count < 7
+    }
+    #expect(count == 7)
   }
 }
 

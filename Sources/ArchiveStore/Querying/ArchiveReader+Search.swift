@@ -3,7 +3,8 @@ import SQLite
 import SearchQuery
 
 extension ArchiveReader {
-  /// How many of the newest hits, and of the newest hits with a text of the query in their title, are scored.
+  /// How many of the newest hits, and of the newest hits with a text of the query in their title, are scored;
+  /// where more are wanted, all.
   static let candidates = 1_000
 
   /// Searches.
@@ -12,6 +13,25 @@ extension ArchiveReader {
   /// - Returns: the hits, and what else was asked for.
   /// - Throws: `StoreError`.
   public borrowing func search(_ request: SearchRequest) throws(StoreError) -> SearchResult {
+    var hits: [SearchHit] = []
+    var result = try search(request) {
+      hits.append($0)
+      return true
+    }
+    result.hits = hits
+    return result
+  }
+
+  /// Searches, and gives each hit to the body as it is read: the memory used does not grow with the text of the hits.
+  ///
+  /// - Parameters:
+  ///   - request: what to look for.
+  ///   - body: gets each hit, in order; returns whether to go on.
+  /// - Returns: what else was asked for; `hits` is empty.
+  /// - Throws: `StoreError`.
+  public borrowing func search(
+    _ request: SearchRequest, each body: (SearchHit) -> Bool
+  ) throws(StoreError) -> SearchResult {
     do {
       // One snapshot of the archive for hits and counts, and one lock in place of one for each statement.
       try connection.execute("BEGIN")
@@ -23,8 +43,8 @@ extension ArchiveReader {
       let maker = SnippetMaker(terms: terms, width: request.snippetWidth)
       for (number, score) in try found(plan, request, terms, &loader, &result) {
         let article = try loader.load(number)
-        result.hits.append(
-          SearchHit(article: article, snippet: maker.snippet(of: article.article), score: score))
+        let snippet = maker.snippet(of: article.article)
+        guard body(SearchHit(article: article, snippet: snippet, score: score)) else { return result }
       }
       try count(plan, request, &result)
       return result
@@ -34,9 +54,11 @@ extension ArchiveReader {
   /// The ids of what `search` would find, in the same order, without reading the articles.
   ///
   /// - Parameter request: what to look for; nothing is counted.
-  /// - Returns: the ids.
+  /// - Returns: the ids, and whether the order was made among a part of the matching articles only.
   /// - Throws: `StoreError`.
-  public borrowing func ids(_ request: SearchRequest) throws(StoreError) -> [String] {
+  public borrowing func ids(
+    _ request: SearchRequest
+  ) throws(StoreError) -> (ids: [String], isBounded: Bool) {
     do {
       try connection.execute("BEGIN")
       defer { try? connection.execute("COMMIT") }
@@ -50,7 +72,7 @@ extension ArchiveReader {
         if try id.step() { ids.append(id.text(0)) }
         id.reset()
       }
-      return ids
+      return (ids, result.isBounded)
     } catch { throw StoreError(error, path: path) }
   }
 
@@ -121,12 +143,14 @@ extension ArchiveReader {
     _ result: inout SearchResult
   ) throws(DatabaseError) -> [(number: Int64, score: Double)] {
     guard wanted > 0 else { return [] }
+    // Whoever wants more must not get fewer hits than there are, nor any of them twice on two pages.
+    let candidates = wanted > Self.candidates ? Int.max : Self.candidates
     var numbers: Set<Int64> = []
     var isBounded = false
     func take(_ plan: QueryPlan) throws(DatabaseError) {
       var count = 0
       try plan.forEachRow(connection, descending: true) { row throws(DatabaseError) in
-        if count == Self.candidates {
+        if count == candidates {
           isBounded = true
           return false
         }
@@ -137,7 +161,7 @@ extension ArchiveReader {
     }
     try take(plan)
     // What was gone through is counted.
-    result.total = isBounded ? .atLeast(Self.candidates) : .exact(numbers.count)
+    result.total = isBounded ? .atLeast(candidates) : .exact(numbers.count)
     if isBounded {
       var titled = plan
       let titles = terms.terms.compactMap {

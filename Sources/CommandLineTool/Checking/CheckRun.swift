@@ -13,21 +13,26 @@ struct CheckRun {
     self.context = context
   }
 
+  private var isText: Bool { arguments.value(of: .checkFormat) != "ndjson" }
+
   func run() throws(Failure) -> ExitStatus {
     let codes = Set(arguments.values(of: .code).compactMap(Diagnostic.Code.init))
     var findings = FindingCollector(
       least: arguments.value(of: .severity).flatMap(Diagnostic.Severity.init) ?? .warning, codes: codes,
-      limit: try arguments.limit() ?? 50)
+      limit: try arguments.limit() ?? (isText ? 50 : .max))
     try collect(into: &findings, codes)
-    let isText = arguments.value(of: .checkFormat) != "ndjson"
     if isText { try CountTable(findings.counts.ranked).write(to: context) }
     var stream = ArticleStream(format: .ndjson)
-    for finding in findings.worst {
+    let worst = findings.worst
+    for finding in worst {
       if isText {
         try writeText(finding)
       } else {
         try stream.write(to: context.console) { writeJSON(finding, to: &$0) }
       }
+    }
+    if isText, worst.count < findings.count {
+      context.mention(.placesShown, String(worst.count), String(findings.count))
     }
     do {
       if try Archive.open(arguments, context).isRefreshDue() { context.mention(.refreshDue) }
@@ -63,7 +68,7 @@ struct CheckRun {
     let first = diagnostic.lines.first.map { ":\($0)" } ?? ""
     try context.print(
       context.style.bold(Display.line(finding.path + first))
-        + ": \(diagnostic.severity.rawValue): [\(diagnostic.code.rawValue)] \(Display.line(diagnostic.told(in: context.language)))"
+        + ": \(diagnostic.severity.wording.text(in: context.language)): [\(diagnostic.code.rawValue)] \(Display.line(diagnostic.told(in: context.language)))"
     )
     let place =
       finding.article.map { "\($0.id)  \($0.title)" }

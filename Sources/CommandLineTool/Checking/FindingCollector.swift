@@ -11,6 +11,8 @@ struct FindingCollector {
   private let codes: Set<Diagnostic.Code>
   private let limit: Int
   private(set) var counts = Tally()
+  /// How many findings there are, held or not.
+  private(set) var count = 0
   private var held: [Key: [Finding]] = [:]
 
   /// A collector.
@@ -33,6 +35,7 @@ struct FindingCollector {
     let diagnostic = finding.diagnostic
     guard severities.contains(diagnostic.severity), wants(diagnostic.code) else { return }
     counts.add(diagnostic.code.rawValue)
+    count += 1
     let key = Key(severity: diagnostic.severity, code: diagnostic.code)
     if held[key, default: []].count < limit { held[key, default: []].append(finding) }
   }

@@ -60,7 +60,7 @@ extension Command {
         operands: [
           OperandSpec("PATTERN", maximum: 1, Wording("only names with these characters", "只列出含有这些字的名称"))
         ],
-        groups: [FilterOptions.group, OptionGroup(UsageHeadings.output, [.countFormat, .limit])],
+        groups: [FilterOptions.group, OptionGroup(UsageHeadings.output, [.countFormat, .rowLimit])],
         examples: [example])
     ) { arguments, context throws(Failure) in
       try count(facet, arguments, context)

@@ -61,7 +61,7 @@ extension Command {
       ],
       groups: [
         FilterOptions.group,
-        OptionGroup(UsageHeadings.output, [.placeLevel, .suspectPlaces, .placeFormat, .limit]),
+        OptionGroup(UsageHeadings.output, [.placeLevel, .suspectPlaces, .placeFormat, .rowLimit]),
       ],
       examples: [
         ExampleSpec("zzdaily districts --format csv", Wording("for a spreadsheet", "供表格使用")),

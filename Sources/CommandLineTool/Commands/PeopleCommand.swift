@@ -42,7 +42,7 @@ extension Command {
       ],
       groups: [
         FilterOptions.group,
-        OptionGroup(UsageHeadings.output, [.suspect, .together, .knownOnly, .peopleFormat, .limit]),
+        OptionGroup(UsageHeadings.output, [.suspect, .together, .knownOnly, .peopleFormat, .rowLimit]),
         OptionGroup(Wording("With merge", "与 merge 合用"), [.listMerges, .undoMerge]),
       ],
       examples: [

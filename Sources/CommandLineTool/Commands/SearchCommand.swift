@@ -11,6 +11,11 @@ extension OptionSpec {
     "sort", "ORDER", short: "s", choices: ["-date", "date", "relevance"],
     Wording("newest first (the default), oldest first, best first", "新的在前（默认）、旧的在前、最相关的在前"))
   static let count = OptionSpec.flag("count", short: "c", Wording("print only how many there are", "只输出篇数"))
+  static let searchLimit = OptionSpec.value(
+    "limit", "N", short: "n",
+    Wording(
+      "at most N articles; \(SearchRun.screenful) by default, in json, ndjson and id all",
+      "最多 N 篇；默认 \(SearchRun.screenful) 篇，json、ndjson、id 为全部"))
   static let facets = OptionSpec.value(
     "facets", "LIST", Wording("count the hits by these, separated by commas", "按这些项目计数，用逗号分隔"))
 }
@@ -21,6 +26,18 @@ extension OptionSpec {
     Wording("at most N values of a facet, 20 by default, 0 for all", "每个项目最多列 N 个值，默认 20，0 为全部"))
 }
 
+/// What the help of `search` is made of.
+private enum SearchCommand {
+  /// The fields of a query as they are typed: by the name of the language, then the other.
+  static func fields(_ name: (QueryField) -> String) -> String {
+    QueryField.allCases.map { field in
+      let own = name(field)
+      let other = own == field.rawValue ? field.chineseName : field.rawValue
+      return "\(own) (\(other))"
+    }.joined(separator: ", ")
+  }
+}
+
 extension Command {
   static let search = Command(
     CommandSpec(
@@ -29,6 +46,10 @@ extension Command {
         Wording(
           "A word of any length, one character included, is found exactly where it stands: width, case, traditional or simplified form and white space do not matter, punctuation does. Without a query every article that the filters let through is a hit.",
           "任意长度的词（包括单字）都按原样查找：不分全半角、大小写、繁简和空白，标点要相符。不给检索式时，列出符合筛选的全部文章。"),
+        Wording(
+          "A query may look into fields: \(SearchCommand.fields { $0.rawValue }). So 标题:渌口 is a word in a title, 标题:(渌口|醴陵) either; 日期 takes 2021, 2021-06, 1957..1959, 2021.., 去年. 题 is kicker, headline and deck; 正文 all else. ( ) group; 渌口 NEAR/10 学校 finds both with at most ten characters between them.",
+          "检索式可限定字段：\(SearchCommand.fields { $0.chineseName })。如 标题:渌口、标题:(渌口|醴陵)；日期可写 2021、2021-06、1957..1959、2021..、去年。标题含引题、主题、副题，其余都算正文。可用括号分组；渌口 NEAR/10 学校 表示两词之间不超过十个字。"
+        ),
         FilterOptions.discussion,
         Wording(
           "--facets counts all hits by any of: \(Facet.allCases.map(\.rawValue).joined(separator: ", ")).",
@@ -42,7 +63,7 @@ extension Command {
       groups: [
         FilterOptions.groupWithQuery,
         OptionGroup(
-          UsageHeadings.output, [.searchFormat, .sort, .limit, .offset, .count, .facets, .facetLimit]),
+          UsageHeadings.output, [.searchFormat, .sort, .searchLimit, .offset, .count, .facets, .facetLimit]),
       ],
       examples: [
         ExampleSpec("zzdaily search 渌口", Wording("also finds 淥口", "也能找到“淥口”")),

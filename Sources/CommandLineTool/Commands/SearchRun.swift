@@ -5,6 +5,9 @@ import SearchQuery
 
 /// One run of `search`.
 struct SearchRun {
+  /// How many hits people get who do not say how many they want; programs get all.
+  static let screenful = 20
+
   private let arguments: ParsedArguments
   private let context: Context
 
@@ -19,7 +22,7 @@ struct SearchRun {
     request.filter = try FilterOptions.filter(arguments, context)
     request.facets = try facets()
     do {
-      request.limit = try arguments.integer(of: .limit, in: 0...Int.max) ?? request.limit
+      request.limit = try arguments.integer(of: .limit, in: 0...Int.max) ?? (isText ? Self.screenful : nil)
       request.offset = try arguments.integer(of: .offset, in: 0...Int.max) ?? 0
       if let values = try arguments.integer(of: .facetLimit, in: 0...Int.max) {
         request.facetLimit = values == 0 ? nil : values
@@ -37,20 +40,23 @@ struct SearchRun {
     }
     let archive = try Archive.open(arguments, context)
     request.query = query.expression
-    if arguments.value(of: .searchFormat) == "id" { return try writeIDs(archive, request) }
-    let result: SearchResult
-    do { result = try archive.search(request) } catch { throw Failure(error) }
-    return try write(result, request)
+    if format == "id" { return try writeIDs(archive, request) }
+    return isText ? try writeText(archive, request) : try writeJSON(archive, request)
   }
+
+  private var format: String { arguments.value(of: .searchFormat) ?? "text" }
+
+  private var isText: Bool { format == "text" }
 
   private func writeIDs(
     _ archive: borrowing ArchiveReader, _ request: SearchRequest
   ) throws(Failure) -> ExitStatus {
-    let ids: [String]
-    do { ids = try archive.ids(request) } catch { throw Failure(error) }
-    for id in ids { try context.print(id) }
-    if ids.isEmpty { context.mention(.nothingFound) }
-    return ids.isEmpty ? .nothingFound : .done
+    let found: (ids: [String], isBounded: Bool)
+    do { found = try archive.ids(request) } catch { throw Failure(error) }
+    for id in found.ids { try context.print(id) }
+    if found.isBounded { context.mention(.bounded) }
+    if found.ids.isEmpty { context.mention(.nothingFound) }
+    return found.ids.isEmpty ? .nothingFound : .done
   }
 
   private func facets() throws(Failure) -> [Facet] {
@@ -68,23 +74,35 @@ struct SearchRun {
     return facets
   }
 
-  private func write(_ result: SearchResult, _ request: SearchRequest) throws(Failure) -> ExitStatus {
-    let format = arguments.value(of: .searchFormat) ?? "text"
-    if format == "text" {
-      try writeText(result, request)
-    } else {
-      var stream = ArticleStream(format: format == "json" ? .json : .ndjson)
-      for hit in result.hits {
-        try stream.write(to: context.console) { HitJSON.write(hit, to: &$0) }
+  /// Writes hits as they are read: there may be as many as the archive has articles.
+  private func writeJSON(
+    _ archive: borrowing ArchiveReader, _ request: SearchRequest
+  ) throws(Failure) -> ExitStatus {
+    var stream = ArticleStream(format: format == "json" ? .json : .ndjson)
+    var failure: Failure?
+    let result: SearchResult
+    do {
+      result = try archive.search(request) { hit in
+        do throws(Failure) {
+          try stream.write(to: context.console) { HitJSON.write(hit, to: &$0) }
+        } catch { failure = error }
+        return failure == nil
       }
-      if arguments.has(.count) || !request.facets.isEmpty {
-        try stream.write(to: context.console) {
-          HitJSON.write(total: result.total, request.facets, result.facets, to: &$0)
-        }
+    } catch { throw Failure(error) }
+    if let failure { throw failure }
+    let hits = stream.count
+    if arguments.has(.count) || !request.facets.isEmpty {
+      try stream.write(to: context.console) {
+        HitJSON.write(total: result.total, request.facets, result.facets, to: &$0)
       }
-      try stream.finish(to: context.console)
     }
-    let found = arguments.has(.count) ? total(result) > 0 : !result.hits.isEmpty || total(result) > 0
+    try stream.finish(to: context.console)
+    if result.isBounded { context.mention(.bounded) }
+    return status(hits, result)
+  }
+
+  private func status(_ hits: Int, _ result: SearchResult) -> ExitStatus {
+    let found = hits > 0 || total(result) > 0
     if !found { context.mention(.nothingFound) }
     return found ? .done : .nothingFound
   }
@@ -94,6 +112,15 @@ struct SearchRun {
     case .exact(let count), .atLeast(let count): count
     case nil: result.hits.count
     }
+  }
+
+  private func writeText(
+    _ archive: borrowing ArchiveReader, _ request: SearchRequest
+  ) throws(Failure) -> ExitStatus {
+    let result: SearchResult
+    do { result = try archive.search(request) } catch { throw Failure(error) }
+    try writeText(result, request)
+    return status(result.hits.count, result)
   }
 
   private func writeText(_ result: SearchResult, _ request: SearchRequest) throws(Failure) {
