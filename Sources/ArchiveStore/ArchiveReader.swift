@@ -22,6 +22,9 @@ public struct ArchiveReader: ~Copyable {
     self.path = path
   }
 
+  /// How many articles an ambiguous id gives at most.
+  public static let mostAmbiguous = 100
+
   /// The article with that id.
   ///
   /// - Parameter id: the whole id, or a beginning or an end of it that only one article has.
@@ -31,22 +34,6 @@ public struct ArchiveReader: ~Copyable {
     do { return try ArticleLookup.articles(connection, typed: id) } catch {
       throw StoreError(error, path: path)
     }
-  }
-
-  /// The lines of the dump that an article is made of, as transcribed.
-  ///
-  /// - Parameter article: an article of this archive.
-  /// - Returns: the lines in the order of the dump.
-  /// - Throws: `StoreError`.
-  public borrowing func rawLines(of article: ArchivedArticle) throws(StoreError) -> [RawLine] {
-    guard let bytes = try dump(sha256: article.source.sha256) else { return [] }
-    let wanted = Set(article.article.items.flatMap(\.lines))
-    var lines: [RawLine] = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where wanted.contains(index + 1) {
-      lines.append(RawLine(number: index + 1, bytes: Array(line.last == 0x0D ? line.dropLast() : line)))
-    }
-    return lines
   }
 
   /// The bytes of a dump, exactly as they were ingested.

@@ -51,17 +51,3 @@ public struct ArchivedArticle: Sendable, Hashable {
     self.source = source
   }
 }
-
-/// One line of a dump, as it was transcribed.
-public struct RawLine: Sendable, Hashable {
-  /// Its number in the dump, from 1.
-  public var number: Int
-  /// Its bytes without the line end.
-  public var bytes: [UInt8]
-
-  /// A line.
-  public init(number: Int, bytes: [UInt8]) {
-    self.number = number
-    self.bytes = bytes
-  }
-}

@@ -18,14 +18,15 @@ struct ArticleID {
     text = "\(day)-\(page)-\(position)-\(Hexadecimal.text(sha256.prefix(4)))"
   }
 
-  /// The beginning of a hash that a typed id ends in, and the day that it begins with: where to look for it.
-  static func clues(_ typed: String) -> (hash: String?, day: CalendarDate?) {
+  /// The beginning of a hash that a typed id ends in, the day that it begins with, and whether it begins as the ids of
+  /// undated articles do: where to look for it.
+  static func clues(_ typed: String) -> (hash: String?, day: CalendarDate?, isUndated: Bool) {
     let parts = typed.split(separator: "-")
     let hash = parts.last.flatMap { last in
       (4...64).contains(last.utf8.count) && last.utf8.allSatisfy { Hexadecimal.value($0) != nil }
         ? last.lowercased() : nil
     }
-    return (hash, parts.first.flatMap(date))
+    return (hash, parts.first.flatMap(date), parts.first == "00000000")
   }
 
   /// Whether a typed text is the id, or a beginning or an end of it at a hyphen; the hash may be cut short.

@@ -18,6 +18,8 @@ enum ArticleNumber {
 
   /// The first number of a day; the Julian day number of 0001-01-01 is 1,721,426.
   static let firstDated = Int64(1_721_426) << Int64(dayBits)
+  /// The numbers of articles without a date.
+  static let undated: ClosedRange<Int64> = 0...firstDated - 1
 
   /// The last number that there can be (9999-12-31).
   static let last = (Int64(5_373_484) + 1) << Int64(dayBits) - 1

@@ -16,6 +16,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case notWritable(path: String)
   /// The file is damaged.
   case damaged(path: String, detail: String)
+  /// No room is left on the disk. What was written before is sound.
+  case full(path: String)
   /// The SQLite library at hand was built without FTS5.
   case noFullTextSearch(libraryVersion: String)
   /// The query or a filter asks for what cannot be answered, in plain words.
@@ -42,6 +44,8 @@ extension StoreError: CustomStringConvertible {
       "\(path): the archive cannot be opened or written there; check its folder and the permissions"
     case .damaged(let path, let detail):
       "\(path): the archive is damaged (\(detail)); 'zzdaily verify' says more"
+    case .full(let path):
+      "\(path): no room is left on the disk of this archive; what went in before is kept"
     case .noFullTextSearch(let version):
       "the SQLite library in use (\(version)) was built without FTS5, which archives need"
     case .unanswerable(let reason):
@@ -57,6 +61,7 @@ extension StoreError: CustomStringConvertible {
       switch error.primaryCode {
       case ResultCode.busy: .locked(path: path)
       case ResultCode.readOnly, ResultCode.cannotOpen: .notWritable(path: path)
+      case ResultCode.full: .full(path: path)
       case ResultCode.notADatabase: .notAnArchive(path: path)
       case ResultCode.corrupt: .damaged(path: path, detail: error.message)
       default: .database(error)

@@ -49,6 +49,7 @@ extension Failure {
       case .locked(let path): .archive(.archiveLocked, [path])
       case .notWritable(let path): .archive(.archiveNotWritable, [path])
       case .damaged(let path, let detail): .archive(.archiveDamaged, [path, detail])
+      case .full(let path): .archive(.archiveFull, [path])
       case .noFullTextSearch(let version): .archive(.noFullTextSearch, [version])
       case .unanswerable(let reason): .unanswerable(reason)
       case .database(let error): .archive(.archiveFailed, [error.description])

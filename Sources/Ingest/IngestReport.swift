@@ -30,6 +30,10 @@ public struct IngestReport: Sendable, Hashable {
   public var copies = 0
   /// Files of folders that do not look like dumps: hidden ones and other extensions than txt, text, md, markdown, none.
   public var skipped = 0
+  /// The path of the first of these.
+  public var firstSkipped: String?
+  /// The paths of the manifest that are of none of the dumps found, in order.
+  public var unusedFacts: [String] = []
   /// Articles of the new and changed dumps.
   public var articles = 0
   /// Bytes of all dumps read.

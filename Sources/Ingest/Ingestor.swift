@@ -48,6 +48,18 @@ public struct Ingestor: Sendable {
         date: own?.date ?? date, pageLabel: own?.pageLabel ?? pageLabel,
         issueNumber: own?.issueNumber ?? issueNumber)
     }
+
+    /// The paths of the manifest that are of none of these dumps, in order.
+    func unusedFacts(_ entries: [SourceWalker.Entry]) -> [String] {
+      guard !manifest.isEmpty else { return [] }
+      var unused = Set(manifest.keys)
+      for case .file(let path) in entries {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        // The path wins over the name, so a name is of use only where the path is not there.
+        if manifest[path] != nil { unused.remove(path) } else { unused.remove(name) }
+      }
+      return unused.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
   }
 
   /// What the user knows of one dump.
@@ -157,6 +169,8 @@ public struct Ingestor: Sendable {
     let entries = walker.entries
     var report = IngestReport()
     report.skipped = walker.skipped
+    report.firstSkipped = walker.firstSkipped
+    report.unusedFacts = options.unusedFacts(walker.entries)
     let reader = DumpReader(options: options, snapshot: writer.snapshot())
     var done = Progress(files: 0, filesFound: entries.count, bytes: 0)
     try OrderedParallelMap.run(

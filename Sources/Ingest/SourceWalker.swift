@@ -13,6 +13,8 @@ struct SourceWalker {
   private(set) var entries: [Entry] = []
   /// Files of folders that do not look like dumps: hidden ones, and other extensions.
   private(set) var skipped = 0
+  /// The path of the first of these.
+  private(set) var firstSkipped: String?
   private var seen: Set<String> = []
   /// The folders between the argument and here, by device and inode: a link to one of them would lead round and round.
   private var above: [FileIdentity] = []
@@ -38,7 +40,7 @@ struct SourceWalker {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
       // A link to nowhere in a folder is not a dump.
-      if isNamed || errno != ENOENT { fail(path, FailureReason(errno: errno)) } else { skipped += 1 }
+      if isNamed || errno != ENOENT { fail(path, FailureReason(errno: errno)) } else { passOver(path) }
       return
     }
     switch status.st_mode & S_IFMT {
@@ -50,14 +52,14 @@ struct SourceWalker {
       above.removeLast()
     case S_IFREG:
       guard isNamed || SourceWalker.extensions.contains(SourceWalker.fileExtension(path)) else {
-        skipped += 1
+        passOver(path)
         return
       }
       if seen.insert(path).inserted { entries.append(.file(path)) }
     default:
       // A pipe may be named (`<(…)`); in a folder it would only block.
       guard isNamed else {
-        skipped += 1
+        passOver(path)
         return
       }
       if seen.insert(path).inserted { entries.append(.file(path)) }
@@ -72,13 +74,21 @@ struct SourceWalker {
         unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
       if name == "." || name == ".." { continue }
-      if name.hasPrefix(".") { skipped += 1 } else { names.append(name) }
+      names.append(name)
     }
     unsafe closedir(folder)
     let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    let hidden = names.filter { $0.hasPrefix(".") }
+    for name in hidden.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { passOver(prefix + name) }
+    names.removeAll { $0.hasPrefix(".") }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       walk(prefix + name, isNamed: false)
     }
+  }
+
+  private mutating func passOver(_ path: String) {
+    skipped += 1
+    if firstSkipped == nil { firstSkipped = path }
   }
 
   private mutating func fail(_ path: String, _ reason: FailureReason) {

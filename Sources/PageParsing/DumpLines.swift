@@ -11,4 +11,14 @@ public enum DumpLines {
     let lines = LineReader.read(DumpDecoder.decode(bytes).scalars).lines
     return Dictionary(lines.map { ($0.number, String(scalars: $0.text)) }) { first, _ in first }
   }
+
+  /// All lines as they were transcribed, in whatever encoding, without their line ends.
+  ///
+  /// - Parameter bytes: the dump.
+  /// - Returns: the lines, the first of which has the number 1; what could not be decoded is U+FFFD.
+  public static func transcribed(_ bytes: [UInt8]) -> [String] {
+    var lines = DumpDecoder.decode(bytes).scalars.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { String(scalars: $0.last == "\r" ? $0.dropLast() : $0) }
+  }
 }

@@ -28,6 +28,24 @@ import Testing
     #expect(throws: Manifest.Mistake(line: line, message: message, value: value)) { try Manifest(text) }
   }
 
+  /// A mistyped path left a page without its date, and nobody said so.
+  @Test func rowsThatAreOfNoDumpAreTold() throws {
+    let folder = try TemporaryFolder()
+    let dump = try folder.file("in/a.txt", "## 标题\n\n本报讯 正文在此。\n")
+    _ = try folder.file("in/b.txt", "## 标题\n\n本报讯 另一篇。\n")
+    _ = try folder.file("in/c.png", "x")
+    let manifest = try folder.file(
+      "pages.csv",
+      "path,date\na.txt,2021-06-04\n\(folder.path)/in/b.txt,2021-06-05\nin/c.txt,2021-06-06\nd.txt,2021-06-07\n"
+    )
+    let database = ["--db", folder.path + "/a.db"]
+    let run = try ToolRun(["ingest", folder.path + "/in", "--manifest", manifest] + database)
+    #expect(run.status == .done)
+    #expect(run.talk.contains("rows of the manifest whose path is none of these dumps: 2 (d.txt …)"))
+    #expect(run.talk.contains("passed over: 1 (\(folder.path)/in/c.png)"))
+    #expect(try ToolRun(["ingest", dump] + database).talk.isEmpty)
+  }
+
   @Test func whatTheUserKnowsWinsAndIsRememberedAsAChange() throws {
     let folder = try TemporaryFolder()
     let dump = try folder.file("a.txt", "## 标题\n\n本报讯 正文在此。\n")

@@ -3,9 +3,6 @@ import SQLite
 
 /// Finds articles by typed ids.
 enum ArticleLookup {
-  /// How many articles an ambiguous id names at most.
-  static let most = 100
-
   static func articles(
     _ connection: borrowing Connection, typed: String
   ) throws(DatabaseError) -> [ArchivedArticle] {
@@ -25,16 +22,16 @@ enum ArticleLookup {
       rows.bind(2, Hexadecimal.bytes(high) ?? [])
       try collect(rows, typed, &found)
     }
-    if let day = clues.day {
+    if let range = clues.day.map(ArticleNumber.range) ?? (clues.isUndated ? ArticleNumber.undated : nil) {
       let rows = try connection.prepare("SELECT id, public_id FROM article WHERE id BETWEEN ?1 AND ?2")
-      let range = ArticleNumber.range(of: day)
       rows.bind(1, range.lowerBound)
       rows.bind(2, range.upperBound)
       try collect(rows, typed, &found)
     }
     var loader = try ArticleLoader(connection)
     var articles: [ArchivedArticle] = []
-    for number in try ArticleOrder.newestFirst(Array(Set(found)), &loader).prefix(most) {
+    for number in try ArticleOrder.newestFirst(Array(Set(found)), &loader).prefix(ArchiveReader.mostAmbiguous)
+    {
       articles.append(try loader.load(number))
     }
     return articles

@@ -65,7 +65,14 @@ extension Command {
     if showsProgress { context.console.sayTransiently("") }
     for failure in report.failures { context.say(failure) }
     if report.copies > 0 { context.mention(.ingestCopies, String(report.copies)) }
-    if report.skipped > 0 { context.mention(.ingestSkipped, String(report.skipped)) }
+    if report.skipped > 0 {
+      let first = (report.firstSkipped ?? "") + (report.skipped > 1 ? " …" : "")
+      context.mention(.ingestSkipped, String(report.skipped), first)
+    }
+    if let first = report.unusedFacts.first {
+      let count = report.unusedFacts.count
+      context.mention(.manifestUnused, String(count), first + (count > 1 ? " …" : ""))
+    }
     let failed = report.failures.filter { !$0.wasIngested }.count
     try context.print(
       context.said(

@@ -4,10 +4,14 @@ import HanText
 import ArgumentParsing
 import Ingest
 import Lexicon
+import PageParsing
 
 extension OptionSpec {
   static let raw = OptionSpec.flag(
-    "raw", Wording("the lines of the dump as they were transcribed", "原文字稿中的各行"))
+    "raw",
+    Wording(
+      "the lines of the dump as they were transcribed, with their numbers on a terminal",
+      "原文字稿中的各行，在终端上附行号"))
   static let explainArticle = OptionSpec.flag(
     "explain", Wording("why each field is what it is", "说明每个字段的依据"))
   static let showFormat = OptionSpec.value(
@@ -36,6 +40,11 @@ extension Command {
         ExampleSpec("zzdaily show 20210604-A1-03 --format gbt7714", Wording("how to cite it", "如何引用")),
       ])
   ) { arguments, context throws(Failure) in
+    let modes = [OptionSpec.raw, .explainArticle, .showFormat].filter(arguments.has)
+    guard modes.count < 2 else {
+      let names = modes.map { "--" + $0.long }.joined(separator: " ")
+      throw .usage(UsageError(.other(Message.fixOneMode.wording, [names]), command: "show"))
+    }
     let archive = try Archive.open(arguments, context)
     var missing = false
     var articles: [ArchivedArticle] = []
@@ -48,7 +57,14 @@ extension Command {
         missing = true
       case 1: articles += found
       default:
-        context.say(.ambiguousArticle, id, found.prefix(5).map(\.id).joined(separator: " "))
+        let first = found.prefix(5).map(\.id).joined(separator: " ")
+        if found.count > 5 {
+          // The archive names no more than that many.
+          let count = found.count < ArchiveReader.mostAmbiguous ? "\(found.count)" : "\(found.count)+"
+          context.say(.ambiguousArticles, id, first, count)
+        } else {
+          context.say(.ambiguousArticle, id, first)
+        }
         missing = true
       }
     }
@@ -70,7 +86,7 @@ extension Command {
         }
       }
     }
-    return missing ? .nothingFound : .done
+    return missing ? (articles.isEmpty ? .nothingFound : .doneInPart) : .done
   }
 }
 
@@ -94,11 +110,13 @@ enum ShowRun {
   static func writeRaw(
     _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ context: Context
   ) throws(Failure) {
-    let lines: [RawLine]
-    do { lines = try archive.rawLines(of: article) } catch { throw Failure(error) }
-    for line in lines {
-      let text = Display.line(String(decoding: line.bytes, as: UTF8.self))
-      let number = Display.width.padded(String(line.number), to: 6, .right) + "  "
+    let bytes: [UInt8]?
+    do { bytes = try archive.dump(sha256: article.source.sha256) } catch { throw Failure(error) }
+    guard let bytes else { throw Failure.nothing(.unknownDump, [article.source.path]) }
+    let wanted = Set(article.article.items.flatMap(\.lines))
+    for (index, line) in DumpLines.transcribed(bytes).enumerated() where wanted.contains(index + 1) {
+      let text = Display.line(line)
+      let number = Display.width.padded(String(index + 1), to: 6, .right) + "  "
       try context.print((context.console.outputIsTerminal ? context.style.dim(number) : "") + text)
     }
   }

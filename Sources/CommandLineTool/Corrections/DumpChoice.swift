@@ -15,7 +15,7 @@ enum DumpChoice {
       if dumps.isEmpty, let bytes = readAll(path: typed) {
         dumps = try archive.dumps(named: Hexadecimal.text(SHA256.hash(bytes)))
       }
-      guard let dump = dumps.first else { throw Failure.nothing(.dumpNotThere, [typed]) }
+      guard let dump = dumps.first else { throw Failure.nothing(.dumpUnknown, [typed]) }
       guard dumps.count == 1 else {
         throw Failure.nothing(
           .dumpAmbiguous, [typed, dumps.prefix(5).map(\.path).sorted().joined(separator: " ")])
