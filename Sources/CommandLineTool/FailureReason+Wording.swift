@@ -20,7 +20,7 @@ extension FailureReason {
     case .notText: "不是文字（含有 NUL 字节），只能收录文字稿"
     case .blank: "只有空白，请重新转写"
     case .unknownEncoding: "不是 UTF-8、UTF-16、UTF-32 或 GB18030 编码的文字，请转成 UTF-8"
-    case .undecodable(let count): "有 \(count) 处无法解码，已换成 U+FFFD；请转成 UTF-8 后重新收录"
+    case .undecodable(let count): "有 \(count) 处无法解码，已换成 U+FFFD，其余照常收录；位置见 zzdaily check --code undecodable"
     case .overfullDay(let day):
       "\(day) 一天将超过 4096 篇，超出上限；必有文字稿日期有误，请用 --date 或 --manifest 分别给出"
     case .correctionUnfit(let message): CorrectionObstacle.told(message, in: .chinese)

@@ -63,7 +63,7 @@ public enum FailureReason: Error, Sendable, Hashable {
     case .blank: "holds nothing but white space; transcribe the page again"
     case .unknownEncoding: "is not text in UTF-8, UTF-16, UTF-32 or GB18030; convert it to UTF-8"
     case .undecodable(let count):
-      "\(count) places cannot be decoded and became U+FFFD; convert the file to UTF-8 and ingest it again"
+      "\(count) places cannot be decoded and became U+FFFD, the rest is there; zzdaily check --code undecodable tells where"
     case .overfullDay(let day):
       "there would be more than 4,096 articles on \(day), more than a day can have; "
         + "the date of some dumps must be wrong: give them their own (--date, --manifest)"

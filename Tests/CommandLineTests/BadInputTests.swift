@@ -48,6 +48,21 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  /// A page in UTF-8 with damage was to be converted to UTF-8.
+  @Test func damageInAPageIsToldWithWhereToFindIt() throws {
+    let folder = try TemporaryFolder()
+    let database = ["--db", folder.path + "/a.db"]
+    let damaged = try folder.file(
+      "damaged.txt", Array("## 标题一则\n\n本报讯(记者 张三) 正文在".utf8) + [0xE6, 0xAD] + Array("此。\n".utf8))
+    let run = try ToolRun(["ingest", damaged] + database)
+    #expect(run.status == .doneInPart)
+    #expect(run.output.hasPrefix("1 new, 0 changed, 0 unchanged, 0 failed"))
+    #expect(run.talk.contains("damaged.txt: 1 places cannot be decoded and became U+FFFD, the rest is there"))
+    let found = try ToolRun(["check", "--code", "undecodable"] + database)
+    #expect(found.status == .done)
+    #expect(found.output.contains("damaged.txt:3: warning: [undecodable]"))
+  }
+
   @Test func bytesThatAreNoTextAreNamed() throws {
     let folder = try TemporaryFolder()
     let picture: [UInt8] = [
