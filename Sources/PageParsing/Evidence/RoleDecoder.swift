@@ -88,17 +88,15 @@ struct RoleDecoder: Sendable {
     let count = RoleWeights.states
     let lines = evidence.count
     let kinds = Boundary.allCases.count
-    var seen = StepTable.Seen()
 
     // The best reading up to each line that ends in a state.
     var forward: [StateRow] = []
     forward.reserveCapacity(lines)
     forward.append(first + evidence[0])
     for index in 1..<max(1, lines) {
-      forwardSteps.see(boundaries, from: index * kinds, into: &seen)
+      let seen = forwardSteps.see(boundaries, from: index * kinds)
       let before = forward[index - 1]
-      var best = StateRow(repeating: -.infinity)
-      forwardSteps.forEachRow(seen) { state, row in best.raise(to: row + before[state]) }
+      let best = forwardSteps.best(seen, boundaries, before) { state, row in row + before[state] }
       forward.append(best + evidence[index])
     }
 
@@ -112,8 +110,10 @@ struct RoleDecoder: Sendable {
       let scores = forward[index] + backward
       var alternative = -Float.infinity
       var other = chosen
-      for state in 0..<count where state != chosen && scores[state] > alternative {
-        (alternative, other) = (scores[state], state)
+      scores.withLanes { scores in
+        for state in 0..<count where state != chosen && scores[state] > alternative {
+          (alternative, other) = (scores[state], state)
+        }
       }
       decoded[index] = DecodedLine(
         state: states[chosen], margin: scores[chosen] - alternative, alternative: states[other])
@@ -121,13 +121,14 @@ struct RoleDecoder: Sendable {
         forward[0] = scores
         break
       }
-      backwardSteps.see(boundaries, from: index * kinds, into: &seen)
+      let seen = backwardSteps.see(boundaries, from: index * kinds)
       // The state before is the one that the best reading up to here came from.
-      let from = (backwardSteps.row(chosen, seen) + forward[index - 1]).greatest
+      let from = (backwardSteps.row(chosen, seen, boundaries) + forward[index - 1]).greatest
       let own = evidence[index]
-      var best = StateRow(repeating: -.infinity)
-      backwardSteps.forEachRow(seen) { state, row in best.raise(to: row + own[state] + backward[state]) }
-      backward = best
+      let behind = backward
+      backward = backwardSteps.best(seen, boundaries, own + behind) { state, row in
+        row + own[state] + behind[state]
+      }
       chosen = from
       forward[index] = scores
     }

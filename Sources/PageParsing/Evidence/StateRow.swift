@@ -36,6 +36,15 @@ struct StateRow: Sendable {
     }
   }
 
+  /// Calls `body` with the numbers in memory: where many are read whose state is not known beforehand, `subscript` would
+  /// put them there each time.
+  @inline(__always)
+  func withLanes<Result>(_ body: (_ lanes: Span<Float>) -> Result) -> Result {
+    unsafe withUnsafeBytes(of: self) {
+      body(unsafe Span(_unsafeElements: $0.assumingMemoryBound(to: Float.self)))
+    }
+  }
+
   @inline(__always)
   static func + (a: StateRow, b: StateRow) -> StateRow {
     var sum = a
@@ -78,14 +87,27 @@ struct StateRow: Sendable {
     high.replace(with: row.high, where: row.high .> high)
   }
 
+  /// The least number of all lanes.
+  @inline(__always)
+  var least: Float {
+    var eight = low
+    eight.replace(with: middle, where: middle .< eight)
+    eight.replace(with: high, where: high .< eight)
+    var four = eight.lowHalf
+    four.replace(with: eight.highHalf, where: eight.highHalf .< four)
+    return Swift.min(Swift.min(four.x, four.y), Swift.min(four.z, four.w))
+  }
+
   /// Whether all numbers are 0.
   var isZero: Bool { low == SIMD8() && middle == SIMD8() && high == SIMD8() }
 
   /// The state with the greatest number, of several the first.
   @inline(__always)
   var greatest: Int {
-    var found = 0
-    for state in 1..<RoleWeights.states where self[found] < self[state] { found = state }
-    return found
+    withLanes { lanes in
+      var found = 0
+      for state in 1..<RoleWeights.states where lanes[found] < lanes[state] { found = state }
+      return found
+    }
   }
 }

@@ -3,10 +3,14 @@ struct StepTable: Sendable {
   private let plain: [StateRow]
   /// For each kind of boundary as many rows.
   private let boundary: [StateRow]
-  /// For each kind of boundary a bit for each of its rows that is not zero.
+  /// For each state a bit for each kind of boundary whose row is not zero.
   private let weighing: [UInt32]
   /// Those of pairs of states with what is seen where no titles stand.
   private var withoutTitles: [StateRow]
+  /// The greatest number of each row, a lane a row: of the plain ones, of those without titles.
+  private let (highest, highestWithoutTitles): (StateRow, StateRow)
+  /// For each kind of boundary the greatest number of each of its rows, and the least.
+  private let (greatest, least): ([StateRow], [StateRow])
 
   /// - Parameters:
   ///   - weights: the weights of the decoder.
@@ -15,8 +19,10 @@ struct StepTable: Sendable {
     plain = Self.rows(weights.transition, from: RoleWeights.states, isBackward: isBackward)
     boundary = Self.rows(weights.boundary, from: 0, isBackward: isBackward)
     let count = RoleWeights.states
-    weighing = Boundary.allCases.map { [boundary] kind in
-      (0..<count).reduce(0) { $0 | (boundary[kind.rawValue * count + $1].isZero ? 0 : 1 << UInt32($1)) }
+    weighing = (0..<count).map { [boundary] state in
+      Boundary.allCases.reduce(0) {
+        $0 | (boundary[$1.rawValue * count + state].isZero ? 0 : 1 << UInt32($1.rawValue))
+      }
     }
     withoutTitles = plain
     for kind in Self.titles {
@@ -24,6 +30,22 @@ struct StepTable: Sendable {
         withoutTitles[state].add(boundary[kind.rawValue * count + state], times: BoundaryReader.noTitles)
       }
     }
+    highest = Self.extremes(plain[...], max)
+    highestWithoutTitles = Self.extremes(withoutTitles[...], max)
+    let ofKinds = Boundary.allCases.map { [boundary] in
+      boundary[$0.rawValue * count..<($0.rawValue + 1) * count]
+    }
+    greatest = ofKinds.map { Self.extremes($0, max) }
+    least = ofKinds.map { Self.extremes($0, min) }
+  }
+
+  /// The greatest or least number of each row, a lane a row.
+  private static func extremes(_ rows: ArraySlice<StateRow>, _ choose: (Float, Float) -> Float) -> StateRow {
+    var extremes = StateRow()
+    for (lane, row) in rows.enumerated() {
+      extremes[lane] = (1..<RoleWeights.states).reduce(row[0]) { choose($0, row[$1]) }
+    }
+    return extremes
   }
 
   private static func rows(_ table: [Float], from start: Int, isBackward: Bool) -> [StateRow] {
@@ -46,60 +68,87 @@ struct StepTable: Sendable {
   /// What is seen between two lines, as far as it weighs anything.
   struct Seen {
     /// Whether the usual is seen where no titles stand.
-    fileprivate var isUsual = true
-    /// The kinds in their order.
-    fileprivate var kinds: [Kind] = []
-
-    fileprivate struct Kind {
-      /// Where its rows begin.
-      var rows: Int
-      var value: Float
-      /// Which of them are not zero.
-      var weighing: UInt32
-    }
+    fileprivate var isUsual: Bool
+    /// Where the values of these lines begin among those of the page.
+    fileprivate var start: Int
+    /// The kinds whose value is not 0, as bits.
+    fileprivate var kinds: UInt32
   }
+
+  private static let titleBits = titles.reduce(0 as UInt32) { $0 | 1 << UInt32($1.rawValue) }
 
   /// What was seen between two lines.
   ///
   /// - Parameters:
   ///   - values: what was seen between the lines of the page.
-  ///   - from: where what was seen between these begins.
-  ///   - seen: takes it.
-  func see(_ values: [Float], from: Int, into seen: inout Seen) {
-    seen.kinds.removeAll(keepingCapacity: true)
-    seen.isUsual = Self.titles.allSatisfy { values[from + $0.rawValue] == BoundaryReader.noTitles }
-    for kind in Boundary.allCases where values[from + kind.rawValue] != 0 {
-      if seen.isUsual, Self.titles.contains(kind) { continue }
-      seen.kinds.append(
-        Seen.Kind(
-          rows: kind.rawValue * RoleWeights.states, value: values[from + kind.rawValue],
-          weighing: weighing[kind.rawValue]))
-    }
+  ///   - start: where what was seen between these begins.
+  /// - Returns: what `best` asks for.
+  func see(_ values: [Float], from start: Int) -> Seen {
+    let isUsual = Self.titles.allSatisfy { values[start + $0.rawValue] == BoundaryReader.noTitles }
+    var kinds: UInt32 = 0
+    for kind in 0..<Boundary.allCases.count where values[start + kind] != 0 { kinds |= 1 << UInt32(kind) }
+    return Seen(isUsual: isUsual, start: start, kinds: isUsual ? kinds & ~Self.titleBits : kinds)
   }
 
-  /// The weights of all pairs of states between two lines, a row at a time: each is summed in registers, since keeping all
-  /// of them costs as much as working them out.
+  /// How well each state reads at best between two lines.
+  ///
+  /// A row is summed in registers, since keeping all of them costs as much as working them out; and only if its greatest
+  /// number may raise any of those found before, which of most states it cannot.
+  ///
+  /// - Parameters:
+  ///   - seen: what was seen between the lines.
+  ///   - values: what was seen between the lines of the page.
+  ///   - scores: how well the state of each row reads by itself.
+  ///   - reach: adds the score of its state to a row.
+  /// - Returns: for each lane the greatest number of all rows with their scores.
   @inline(__always)
-  func forEachRow(_ seen: Seen, _ body: (_ state: Int, _ row: StateRow) -> Void) {
+  func best(
+    _ seen: Seen, _ values: [Float], _ scores: StateRow, _ reach: (_ state: Int, _ row: StateRow) -> StateRow
+  ) -> StateRow {
     let base = seen.isUsual ? withoutTitles : plain
-    let (starts, boundary, kinds) = (base.span, boundary.span, seen.kinds.span)
-    for state in 0..<RoleWeights.states {
+    let (starts, boundary, weighing, values) = (base.span, boundary.span, weighing.span, values.span)
+    func reached(_ state: Int) -> StateRow {
       var row = starts[state]
-      for place in kinds.indices {
-        let kind = kinds[place]
-        guard kind.weighing >> UInt32(truncatingIfNeeded: state) & 1 != 0 else { continue }
-        row.add(boundary[kind.rows + state], times: kind.value)
+      Self.forEach(seen.kinds & weighing[state]) { kind in
+        row.add(boundary[kind * RoleWeights.states + state], times: values[seen.start + kind])
       }
-      body(state, row)
+      return reach(state, row)
     }
+    var most = scores + (seen.isUsual ? highestWithoutTitles : highest)
+    Self.forEach(seen.kinds) { kind in
+      let value = values[seen.start + kind]
+      most.add(value > 0 ? greatest[kind] : least[kind], times: value)
+    }
+    let lead = scores.greatest
+    // More than sums of such numbers are rounded by.
+    let slack = 0.01 + abs(scores[lead]) * 1e-6
+    var best = reached(lead)
+    var lowest = best.least - slack
+    most.withLanes { most in
+      for state in 0..<RoleWeights.states where state != lead && most[state] > lowest {
+        best.raise(to: reached(state))
+        lowest = best.least - slack
+      }
+    }
+    return best
   }
 
-  /// One of these rows.
-  func row(_ state: Int, _ seen: Seen) -> StateRow {
+  /// One of the rows between two lines.
+  func row(_ state: Int, _ seen: Seen, _ values: [Float]) -> StateRow {
     var row = seen.isUsual ? withoutTitles[state] : plain[state]
-    for kind in seen.kinds where kind.weighing >> UInt32(truncatingIfNeeded: state) & 1 != 0 {
-      row.add(boundary[kind.rows + state], times: kind.value)
+    Self.forEach(seen.kinds & weighing[state]) { kind in
+      row.add(boundary[kind * RoleWeights.states + state], times: values[seen.start + kind])
     }
     return row
+  }
+
+  /// Calls `body` with each kind of some, in their order.
+  @inline(__always)
+  private static func forEach(_ kinds: UInt32, _ body: (_ kind: Int) -> Void) {
+    var left = kinds
+    while left != 0 {
+      body(left.trailingZeroBitCount)
+      left &= left - 1
+    }
   }
 }
