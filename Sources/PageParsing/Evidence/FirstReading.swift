@@ -25,7 +25,7 @@ struct FirstReading {
 
   /// How a line looks, in the lanes of a vector.
   struct Look {
-    var values = SIMD32<Float>()
+    var values = Lanes()
 
     /// The lanes in their order. First those of which the line's own count too.
     static let names = [
@@ -56,11 +56,29 @@ struct FirstReading {
     }
   }
 
+  /// 32 numbers; two vectors, since operations on one of 32 are made lane by lane.
+  struct Lanes {
+    private var low = SIMD16<Float>()
+    private var high = SIMD16<Float>()
+
+    @inline(__always)
+    subscript(lane: Int) -> Float {
+      get { lane < 16 ? low[lane] : high[lane & 15] }
+      set { if lane < 16 { low[lane] = newValue } else { high[lane & 15] = newValue } }
+    }
+
+    @inline(__always)
+    mutating func add(_ other: Lanes, times value: Float) {
+      low += other.low * value
+      high += other.high * value
+    }
+  }
+
   private var lines: [Line] = []
   /// Sums over the lines before each: paragraphs, leads, subheads.
   private var sums: [SIMD4<Float>] = []
   /// How the page's headlines and subheads look, each counted as it is likely; how many there are.
-  private var (headlines, subheads) = (SIMD32<Float>(), SIMD32<Float>())
+  private var (headlines, subheads) = (Lanes(), Lanes())
   private var (headlineCount, subheadCount): (Float, Float) = (0, 0)
   /// How many lines of text stand right above each line.
   private var textAbove: [Float] = []
@@ -93,8 +111,8 @@ struct FirstReading {
       lines[index].look.values[Look.leadBelow] = lead
     }
     for line in lines {
-      headlines += line.look.values * line.headline
-      subheads += line.look.values * line.subhead
+      headlines.add(line.look.values, times: line.headline)
+      subheads.add(line.look.values, times: line.subhead)
       headlineCount += line.headline
       subheadCount += line.subhead
     }
@@ -107,9 +125,12 @@ struct FirstReading {
     var likely = StateRow()
     let best = scores[scores.greatest]
     var sum: Float = 0
-    for state in 0..<RoleWeights.states where scores[state] > best - hopeless {
-      likely[state] = Float.exp(scores[state] - best)
-      sum += likely[state]
+    scores.withLanes { scores in
+      for state in 0..<RoleWeights.states where scores[state] > best - hopeless {
+        let share = Float.exp(scores[state] - best)
+        likely[state] = share
+        sum += share
+      }
     }
     likely = likely.scaled(by: 1 / sum)
     func how(_ state: LineState) -> Float { likely[state.rawValue] }
@@ -197,17 +218,17 @@ struct FirstReading {
 
   /// How the page's other headlines or subheads look on average, and how the line differs from them.
   private func addLooks(
-    _ sum: SIMD32<Float>, _ count: Float, _ own: Line, _ ownCount: Float, to values: inout [Float]
+    _ sum: Lanes, _ count: Float, _ own: Line, _ ownCount: Float, to values: inout [Float]
   ) {
     let others = max(0, count - ownCount) + 0.3
-    let looks = (sum - own.look.values * ownCount) / others
+    func look(_ lane: Int) -> Float { (sum[lane] - own.look.values[lane] * ownCount) / others }
     values.append(others)
     for lane in 0..<Look.names.count {
       let isMean = (Look.leadBelow...Look.topicGoesOn).contains(lane) || lane >= Look.marks
-      values.append(isMean ? looks[lane] : looks[lane] - own.look.values[lane])
+      values.append(isMean ? look(lane) : look(lane) - own.look.values[lane])
     }
-    for lane in Look.leadBelow...Look.topicGoesOn { values.append(looks[lane] - own.look.values[lane]) }
-    values.append(looks[Look.marks + own.look.mark])
+    for lane in Look.leadBelow...Look.topicGoesOn { values.append(look(lane) - own.look.values[lane]) }
+    values.append(look(Look.marks + own.look.mark))
   }
 
   /// The nearest sure headline above or below a line, within reach.

@@ -30,8 +30,10 @@ struct SecondReading: Sendable {
     static let ofStates = LineState.allCases.map { Answer($0).rawValue }
   }
 
-  /// For each sign what is taken off its value, what it is divided by, and what it adds to each unit.
-  private var signs: [(mean: Float, spread: Float, weights: LineNetwork.Units)]
+  /// For each sign what is taken off its value and what it is divided by.
+  private var scales: [(mean: Float, spread: Float)]
+  /// For each sign what it adds to each unit.
+  private var weights: [LineNetwork.Units]
   private var bias = LineNetwork.Units()
   /// What each unit says of the answers.
   private var outputs: [SIMD4<Float>]
@@ -49,7 +51,8 @@ struct SecondReading: Sendable {
   /// Reads a table: for each sign its name, mean and spread in thousandths and a number for each unit in hundredths; `*` are
   /// the units' biases, `=31` what a unit says of the answers, `+` their biases and what the first reading counts.
   init(table: WeightTable) {
-    signs = FirstReading.signs.map { _ in (0, 1, LineNetwork.Units()) }
+    scales = FirstReading.signs.map { _ in (0, 1) }
+    weights = FirstReading.signs.map { _ in LineNetwork.Units() }
     outputs = [SIMD4<Float>](repeating: SIMD4(), count: LineNetwork.inner)
     let places = Dictionary(
       zip(FirstReading.signs, FirstReading.signs.indices), uniquingKeysWith: { first, _ in first })
@@ -64,9 +67,8 @@ struct SecondReading: Sendable {
       {
         outputs[unit] = SIMD4(numbers[0], numbers[1], numbers[2], numbers[3]) / 100
       } else if let place = places[name], numbers.count == LineNetwork.inner + 2 {
-        signs[place].mean = numbers[0] / 1000
-        signs[place].spread = max(0.001, numbers[1] / 1000)
-        for unit in 0..<LineNetwork.inner { signs[place].weights[unit] = numbers[unit + 2] / 100 }
+        scales[place] = (numbers[0] / 1000, max(0.001, numbers[1] / 1000))
+        for unit in 0..<LineNetwork.inner { weights[place][unit] = numbers[unit + 2] / 100 }
       }
     }
   }
@@ -85,9 +87,10 @@ struct SecondReading: Sendable {
   private func change(_ reading: FirstReading, _ line: Int) -> StateRow {
     let before = reading.answers(line)
     var units = bias
-    for (sign, value) in zip(signs, reading.signs(line)) {
-      let away = (value - sign.mean) / sign.spread
-      units.add(sign.weights, times: min(Self.furthest, max(-Self.furthest, away)))
+    let (values, scales, weights) = (reading.signs(line), scales.span, weights.span)
+    for sign in weights.indices {
+      let away = (values[sign] - scales[sign].mean) / scales[sign].spread
+      units.add(weights[sign], times: min(Self.furthest, max(-Self.furthest, away)))
     }
     var odds = outputBias
     for unit in 0..<LineNetwork.inner where units[unit] > 0 { odds += outputs[unit] * units[unit] }
