@@ -224,17 +224,9 @@ struct ArticleCompany {
     guard grams.square(line) > Self.leastSquare else { return }
     for lane in 0..<16 where !lanes[lane].isEmpty {
       if grams.knowsSquare(endingWith: line - 1 - lanes[lane].nearest, lane) { continue }
-      readMembers(lane)
-      _ = grams.square(of: members, lane)
-    }
-  }
-
-  private mutating func readMembers(_ lane: Int) {
-    members.removeAll(keepingCapacity: true)
-    var left = lanes[lane]
-    while members.count < Self.most, !left.isEmpty {
-      members.append(Int32(truncatingIfNeeded: line - 1 - left.nearest))
-      left.removeNearest()
+      members.removeAll(keepingCapacity: true)
+      _ = Self.forEachLast(of: lanes[lane]) { members.append(Int32(truncatingIfNeeded: line - 1 - $0)) }
+      grams.workOutSquare(of: members, lane)
     }
   }
 
@@ -291,13 +283,14 @@ struct ArticleCompany {
   private mutating func readMeaning(_ lane: Int, _ company: inout Company) {
     let square = grams.square(line)
     guard square > Self.leastSquare else { return }
-    readMembers(lane)
-    let articleSquare = grams.square(of: members, lane)
+    let lines = lanes[lane]
+    // `readSquares` has seen to that it is known.
+    let articleSquare = grams.knownSquare(endingWith: line - 1 - lines.nearest, lane)
     guard articleSquare > Self.leastSquare else { return }
     var product: Float = 0
     var most = -Float.infinity
-    for above in members {
-      let like = like(of: Int(above), square)
+    let count = Self.forEachLast(of: lines) { distance in
+      let like = like(of: distance, square)
       product += like.product
       most = max(most, like.cosine)
     }
@@ -305,21 +298,36 @@ struct ArticleCompany {
     company.likeMost = most > -.infinity ? most : 0
     var (whole, wholeSquare) = (product, square)
     for (position, subhead) in subheads.enumerated() {
-      for above in members { whole += grams.product(subhead, Int(above)) }
+      _ = Self.forEachLast(of: lines) { whole += grams.product(subhead, line - 1 - $0) }
       wholeSquare += grams.square(subhead) + 2 * grams.product(line, subhead)
       for other in subheads[..<position] { wholeSquare += 2 * grams.product(subhead, other) }
     }
     guard wholeSquare > Self.leastSquare else { return }
     company.likeBelow = whole / (articleSquare * wholeSquare).squareRoot()
-    company.sure = company.likeBelow * min(1, Float(members.count).squareRoot() / 2.5)
+    company.sure = company.likeBelow * min(1, Float(count).squareRoot() / 2.5)
   }
 
-  /// How alike the line, which has that square, and one above are.
+  /// Calls `body` with how far above the line each of the last lines of an article stands, the nearest first.
+  ///
+  /// - Returns: how many there are.
   @inline(__always)
-  private mutating func like(of above: Int, _ square: Float) -> Like {
-    let distance = line - 1 - above
+  private static func forEachLast(of lines: LinesAbove, _ body: (_ distance: Int) -> Void) -> Int {
+    var left = lines
+    var count = 0
+    while count < most, !left.isEmpty {
+      body(left.nearest)
+      left.removeNearest()
+      count += 1
+    }
+    return count
+  }
+
+  /// How alike the line, which has that square, and one so far above the nearest are.
+  @inline(__always)
+  private mutating func like(of distance: Int, _ square: Float) -> Like {
     let known = likes[distance]
     guard known.product.isNaN else { return known }
+    let above = line - 1 - distance
     let product = grams.product(line, above)
     let own = grams.square(above)
     let cosine = own > Self.leastSquare ? product / (own * square).squareRoot() : -.infinity

@@ -41,28 +41,27 @@ struct MeaningGrams {
   @inline(__always)
   mutating func square(_ line: Int) -> Float { product(line, line) }
 
-  /// The square of the length of some lines together, the last first; the same for all that end with the same line in the same
-  /// lane: readings of the page that differ further up are near enough.
+  /// Works out the square of the length of some lines together, the last first; the same for all that end with the same line
+  /// in the same lane: readings of the page that differ further up are near enough.
   ///
   /// - Parameters:
   ///   - members: the lines.
   ///   - lane: the lane of the article that they are of.
-  /// - Returns: the square, 0 for no line.
-  mutating func square(of members: [Int32], _ lane: Int) -> Float {
-    guard let last = members.first.map({ Int($0) }) else { return 0 }
+  mutating func workOutSquare(of members: [Int32], _ lane: Int) {
+    guard let last = members.first.map({ Int($0) }) else { return }
     if rows[last & mask] != last { clear(last) }
-    let place = (last & mask) * 16 + lane
-    let known = squares[place]
-    guard known.isNaN else { return known }
     var sum: Float = 0
     for position in members.indices {
       let line = Int(members[position])
       sum += square(line)
       for other in position + 1..<members.count { sum += 2 * product(line, Int(members[other])) }
     }
-    squares[place] = sum
-    return sum
+    squares[(last & mask) * 16 + lane] = sum
   }
+
+  /// The square of the lines of a lane that end with a line, which was worked out before.
+  @inline(__always)
+  func knownSquare(endingWith last: Int, _ lane: Int) -> Float { squares[(last & mask) * 16 + lane] }
 
   /// Whether the square of lines was asked for that end with a line in a lane.
   @inline(__always)
