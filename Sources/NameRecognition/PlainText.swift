@@ -11,6 +11,9 @@ package struct PlainText {
   private var behind: [Double] = []
   private var places: [Range<Int>] = []
 
+  /// Hardly a run is longer.
+  private static let usual = 64
+
   /// Reads a run.
   ///
   /// - Parameters:
@@ -26,8 +29,9 @@ package struct PlainText {
     self.run = run
     let length = run.count
     if before.count <= length {
-      levels = [SIMD4<UInt8>](repeating: .zero, count: length + 1)
-      before = [Double](repeating: .infinity, count: length + 1)
+      let room = max(Self.usual, length + 1)
+      levels = [SIMD4<UInt8>](repeating: .zero, count: room)
+      before = [Double](repeating: .infinity, count: room)
       behind = before
     }
     places.removeAll(keepingCapacity: true)

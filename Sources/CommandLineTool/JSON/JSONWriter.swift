@@ -61,11 +61,14 @@ struct JSONWriter {
     guard number.isFinite, abs(number) < 1e12 else { return null() }
     let scaled = (number * 10_000).rounded()
     let whole = Int(scaled)
-    let decimals = String(10_000 + whole.magnitude % 10_000).dropFirst()
-    var text = (whole < 0 ? "-" : "") + String(whole.magnitude / 10_000)
-    let kept = decimals.reversed().drop { $0 == "0" }.reversed()
-    if !kept.isEmpty { text += "." + String(kept) }
-    raw(text)
+    raw((whole < 0 ? "-" : "") + String(whole.magnitude / 10_000))
+    // The digits behind the point, without the zeros that end them.
+    var rest = whole.magnitude % 10_000
+    if rest > 0 { bytes.append(UInt8(ascii: ".")) }
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / 1_000))
+      rest = rest % 1_000 * 10
+    }
   }
 
   mutating func value(_ text: String) { string(text) }

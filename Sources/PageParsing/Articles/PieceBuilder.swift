@@ -50,8 +50,12 @@ struct PieceBuilder: Sendable {
 
   private func continues(_ tail: Int, _ entry: Draft.Entry, _ readings: [LineReading]) -> Bool {
     if entry.state == .start || entry.state == .lead { return false }
-    let (a, b) = (readings[tail], readings[entry.line])
-    let isAdjacent = entry.line == tail + 1
+    let readings = readings.span
+    return continues(readings[tail], entry, readings[entry.line], isAdjacent: entry.line == tail + 1)
+  }
+
+  /// Whether a line, `b`, goes on with the paragraph that another ends.
+  private func continues(_ a: LineReading, _ entry: Draft.Entry, _ b: LineReading, isAdjacent: Bool) -> Bool {
     if NoticeShape.beginsOwnLine(b, behind: a) || Self.isWholeBracket(a.line.folded) { return false }
     if entry.state == .rest, isAdjacent { return true }
     let isOpen =

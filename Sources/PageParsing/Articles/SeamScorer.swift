@@ -22,14 +22,16 @@ struct SeamScorer: Sendable {
     var scorer = self
     // The first set is of the pairs that begin lines, the second of those that end them.
     var ends = PairFilter(capacity: lines.count)
-    for line in lines where line.folded.count >= 2 {
-      let (text, count) = (line.folded, line.folded.count)
+    for index in lines.indices where lines[index].folded.count >= 2 {
+      let text = lines[index].folded
+      let count = text.count
       ends.insert(Self.run("\0", "\0", text[0], text[1]), into: .first)
       ends.insert(Self.run("\0", "\0", text[count - 2], text[count - 1]), into: .second)
     }
     var begun = KeySet()
-    for line in lines {
-      let text = line.folded.span
+    for index in lines.indices {
+      let folded = lines[index].folded
+      let text = folded.span
       var run: UInt64 = 0
       // Whether the pairs that end at the place before, and at the one before that, end lines.
       var (before, beyond) = (false, false)

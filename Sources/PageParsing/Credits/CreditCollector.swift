@@ -175,10 +175,13 @@ struct CreditCollector: Sendable {
   private func openings(of piece: Draft.Piece, _ readings: [LineReading]) -> [Found] {
     var found: [Found] = []
     for (position, index) in piece.lines.enumerated() {
-      var line = readings[index].line
       var opening = readings[index].opening
-      let isCut = opening.map { $0.range.upperBound + 1 >= line.folded.count && line.folded.count <= 40 }
-      if position + 1 < piece.lines.count, Self.isOpenBracket(line.folded) || isCut ?? false {
+      let folded = readings[index].line.folded
+      let isCut = opening.map { $0.range.upperBound + 1 >= folded.count && folded.count <= 40 } ?? false
+      let mayGoOn = position + 1 < piece.lines.count && (isCut || Self.isOpenBracket(folded))
+      guard mayGoOn || opening != nil else { continue }
+      var line = readings[index].line
+      if mayGoOn {
         // 本报讯（记者 张三 通讯员 李 / 四）, 通讯员张三、李四报 / 道：: the line ends inside the byline.
         line = line.followed(by: readings[piece.lines[position + 1]].line)
         opening = bylines.opening(line)

@@ -42,13 +42,14 @@ struct ArticleDiagnoser: Sendable {
         .repeatedText, .note, piece.lines,
         "the same text as line \(original.map { readings[$0].line.number } ?? 0): kept, not counted twice")
     }
+    let lines = readings.span
     for entry in draft.entries {
       if let other = sharedPassages[entry.line], entry.state != .repeat {
         add(
           .repeatedPassage, .warning, [entry.line],
           "shares a long passage with line \(readings[other].line.number): one of them may be invented")
       }
-      lineTroubles(readings[entry.line], entry, add)
+      lineTroubles(lines[entry.line], entry, add)
       if !corrected.contains(entry.line) { boundaryTroubles(decoded[entry.line], entry, add) }
     }
     quotes(texts, readings, add)

@@ -46,8 +46,7 @@ enum SurroundingEvidence {
   }
 
   private static func addSequences(_ readings: inout [LineReading]) {
-    let lines = readings
-    let forms = lines.indices.map { SequenceForm.of(lines[$0].line) }
+    let forms = readings.indices.map { SequenceForm.of(readings[$0].line) }
     for index in readings.indices {
       let text = readings[index].line.folded
       if text.first == "(", text.last == ")" { readings[index].features.append((.wholeParenthesis, 1)) }
@@ -72,7 +71,9 @@ enum SurroundingEvidence {
   }
 
   private static func addCells(_ readings: inout [LineReading]) {
-    let cells = readings.map { $0.length <= 70 ? cellCount($0.line.text) : 1 }
+    let cells = readings.indices.map {
+      readings[$0].length <= 70 ? cellCount(readings[$0].line.text) : 1
+    }
     for index in readings.indices where cells[index] >= 2 {
       let isRun =
         index > 0 && cells[index - 1] == cells[index]

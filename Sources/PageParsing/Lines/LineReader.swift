@@ -15,9 +15,9 @@ enum LineReader {
       var end = start
       while end < scalars.count, scalars[end] != "\n" { end += 1 }
       number += 1
-      if let line = line(scalars[start..<end], number: number) {
-        lines.append(line)
-        lines[lines.count - 1].blanksBefore = blanks
+      if var line = line(scalars[start..<end], number: number) {
+        line.blanksBefore = blanks
+        lines.append(consume line)
         blanks = 0
       } else {
         blanks += 1

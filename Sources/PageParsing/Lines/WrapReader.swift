@@ -47,9 +47,8 @@ struct WrapReader: Sendable {
   init?(_ lines: [PageLine], seams: SeamScorer, bylines: BylineReader, isFixed: (Int) -> Bool) {
     guard lines.count >= 6 else { return nil }
     let canWrap = lines.indices.map { index in
-      let line = lines[index]
-      return line.text.count <= Self.widest && line.headingLevel == 0 && line.cells.count < 2
-        && !line.isMarkupOnly && !isFixed(index)
+      lines[index].text.count <= Self.widest && lines[index].headingLevel == 0
+        && lines[index].cells.count < 2 && !lines[index].isMarkupOnly && !isFixed(index)
     }
     // Blank lines between all printed lines, or none: what is usual between lines of one width.
     var gaps: [Int: Int] = [:]
