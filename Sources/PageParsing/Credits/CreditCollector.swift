@@ -15,7 +15,9 @@ struct CreditCollector: Sendable {
     var printed: [String] = []
     for (position, piece) in draft.pieces.enumerated() where piece.role != .repeat {
       for (line, byline) in found(in: piece, readings) {
-        let isSure = byline.isMarked || (piece.role == .byline && byline.agency != nil)
+        let isSure =
+          byline.isMarked
+          || (piece.role == .byline && (byline.agency != nil || Self.isSetWide(byline, in: line)))
         let place = place(of: position, in: draft, readings)
         for credit in byline.credits
         where !isNobody(
@@ -56,6 +58,15 @@ struct CreditCollector: Sendable {
       article.credits.append(Credit(name: name, role: .author))
     }
     article.byline = printed.isEmpty ? nil : printed.joined(separator: " ")
+  }
+
+  /// 凡　尘: two characters alone on a line with a blank between them are a name, whatever word they make.
+  private static func isSetWide(_ byline: BylineReading, in line: PageLine) -> Bool {
+    guard byline.credits.count == 1, let name = byline.credits.first?.name, name == byline.range else {
+      return false
+    }
+    let letters = line.folded[name].count { !$0.isBlank }
+    return letters == 2 && name.count > 2
   }
 
   /// Who signs the last paragraph of an article in brackets with words that no name is made of.

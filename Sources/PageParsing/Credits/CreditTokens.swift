@@ -62,8 +62,10 @@ enum CreditTokenizer {
           switch found.value {
           case .column: return nil
           case .takenAt:
-            // What follows is a place.
-            guard found.end < end, text[found.end..<end].allSatisfy({ $0.isHan || $0.isBlank }) else {
+            // What follows is a place, a day, or both: 摄于神农谷, 摄于5月13日.
+            guard found.end < end,
+              text[found.end..<end].allSatisfy({ $0.isHan || $0.isBlank || $0.isDigit })
+            else {
               return nil
             }
             tokens.append(.word(.role(.photographer)))
