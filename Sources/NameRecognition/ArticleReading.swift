@@ -104,6 +104,8 @@ package struct ArticleReading {
         let found = titles.titles(item.text, around: mention.range).map {
           Self.string(item.printed, $0)
         }
+        // 扮演穆桂英, “孙悟空”: nobody, unless somebody who has an office bears the name.
+        if found.isEmpty, FictionalFigures.contains(NameCandidate.key(item.text, mention.range)) { continue }
         let key = HanScalars(item.text[mention.range].filter { !$0.isBlank })
         if let position = positions[key] {
           result.persons[position].count += 1

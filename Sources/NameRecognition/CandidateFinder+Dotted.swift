@@ -17,12 +17,13 @@ extension CandidateFinder {
   private func dottedName(_ text: HanScalars, _ dot: Int) -> NameCandidate? {
     guard dot > 0, dot + 1 < text.count else { return nil }
     var start = dot
-    while start > 0, dot - start < 6, Transliteration.isSound(text[start - 1]) { start -= 1 }
+    while start > 0, dot - start < 6, Transliteration.isSound(text, start - 1) { start -= 1 }
+    start = Transliteration.beginning(text, start, dot, features.context)
     var end = dot + 1
     while end < text.count {
-      if text[end] == "·", end + 1 < text.count, Transliteration.isSound(text[end + 1]) {
+      if text[end] == "·", end + 1 < text.count, Transliteration.isSound(text, end + 1) {
         end += 1
-      } else if Transliteration.isSound(text[end]), !Transliteration.endsBefore(text, end) {
+      } else if Transliteration.isSound(text, end), !Transliteration.endsBefore(text, end) {
         end += 1
       } else {
         break
@@ -44,7 +45,7 @@ extension CandidateFinder {
     if before.kind == .quote, behind.kind == .quote { own -= 9 }
     // 法治·平安: two words of the language, not sounds.
     let parts = text[start..<end].split(separator: "·")
-    if parts.allSatisfy({ features.words.level($0) > 16 }) { own -= 9 }
+    if parts.allSatisfy({ features.words.level($0) > 16 && !Transliteration.isForeign($0) }) { own -= 9 }
     guard own > 0 else { return nil }
     return NameCandidate(
       range: start..<end, form: .twoTwo, own: own, score: own, key: NameCandidate.key(text, start..<end),

@@ -69,6 +69,9 @@ package struct CandidateFinder: Sendable {
       features.inside(text, candidate, &near, plain, into: &score)
       let own = Double(score.sum)
       guard own > Self.least || candidate.isFamous else { return }
+      // 石匠, 车工, 陶艺师: a trade that begins like a name.
+      let cue = near.cue(text, endingAt: end, features.context.cues)
+      if cue.length >= candidate.range.count, !cue.cues.isDisjoint(with: [.title, .role]) { return }
       let (left, right) = (near.before(text, start), near.behind(text, end))
       if found.isEmpty { found.reserveCapacity(16) }
       found.append(
@@ -209,6 +212,8 @@ package struct CandidateFinder: Sendable {
 
   private static let numerals: ScalarSet = "二三四五六七八九十满幺"
 
+  private static let trades: ScalarSet = "铁木石篾瓦漆鞋银花皮锁补窑"
+
   /// 王某, 彭先生: the paper does not name the person.
   private static func hidesName(_ text: HanScalars, _ range: Range<Int>) -> Bool {
     let before = range.count > 2 ? text[range.upperBound - 2] : " "
@@ -222,7 +227,12 @@ package struct CandidateFinder: Sendable {
     case "爷", "妈", "伯", "娘", "哥", "叔": before == "大"
     // 彭大嫂, 王六嫂: what the village calls her.
     case "嫂": before == "大" || numerals.contains(before)
-    case "汉": before == "老"
+    case "汉", "二": before == "老"
+    // 袁铁匠, 李裁缝, 王铁人: by trade or by-name.
+    case "匠": range.count == 3 && trades.contains(before)
+    case "缝": before == "裁"
+    case "人": before == "铁" && range.count == 3
+    case "姓": range.count == 2
     case "师": before == "老" && range.count > 2
     case "子": before == "妹" || before == "伢"
     default: false

@@ -27,7 +27,7 @@ struct NameMarks: Sendable {
       if cues.mayEnd(with: scalar) { marks[code] |= Mark.announces.rawValue }
     }
     for scalar in "、的".unicodeScalars { marks[Int(scalar.value)] |= Mark.announces.rawValue }
-    for scalar in "某氏生士姐傅志爷妈伯娘哥叔嫂汉师子".unicodeScalars {
+    for scalar in "某氏生士姐傅志爷妈伯娘哥叔嫂汉二匠缝人姓师子".unicodeScalars {
       marks[Int(scalar.value)] |= Mark.hides.rawValue
     }
     self.marks = marks

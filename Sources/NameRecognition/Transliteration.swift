@@ -13,7 +13,7 @@ enum Transliteration {
       米密敏明摩莫默姆穆拿那娜纳乃奈南瑙内嫩尼涅宁纽农努诺欧帕派潘庞培佩彭皮平泼珀普奇齐契恰强乔切钦琴丘热仁荣茹儒瑞若萨塞
       赛桑瑟森沙莎珊尚绍舍申圣盛施什史叔舒斯丝松苏素梭索塔泰坦汤唐陶特滕提蒂田廷通图土吐托瓦旺威韦维魏温文翁沃乌武伍西希
       锡席夏显香肖谢辛欣星雄休许旭逊雅亚延扬尧耶叶伊依易因英尤于约扎泽曾詹哲珍芝治兹朱卓宗祖佐娅妮妲吾买孜木江艾古丽合提
-      次仁旦增扎西央金卓玛才让多吉贡嘎索南尼玛巴图其其格那仁高娃日乌力罕孟毕力格布赫达来吐尔逊热依木努肉孜库尔班得
+      次仁旦增扎西央金卓玛才让多吉贡嘎索南尼玛巴图其其格那仁高娃日乌力罕孟毕力格布赫达来吐尔逊热依木努肉孜库尔班得翰
       """
     var table = [Bool](repeating: false, count: 0x10000)
     for scalar in characters.description.unicodeScalars where scalar.isHan {
@@ -22,16 +22,46 @@ enum Transliteration {
     return table
   }()
 
-  /// Whether a character writes a sound of such names.
-  static func isSound(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x10000 && sounds[Int(scalar.value)]
+  /// Characters that hardly ever stand in a Chinese word of two characters: what holds one is written by its sounds.
+  private static let foreign: ScalarSet = "埃芭彼蒂娅妮妲耶伊詹兹姬玛莎珊娜琳莉"
+
+  /// Whether a part of a name is written by its sounds, though the table of words may have it: 乔治, 玛丽, 杰克逊.
+  static func isForeign(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+    part.count > 2 || part.contains(where: foreign.contains)
+  }
+
+  /// Whether the character at a place writes a sound of such names.
+  static func isSound(_ text: HanScalars, _ position: Int) -> Bool {
+    let scalar = text[position]
+    if scalar.value < 0x10000, sounds[Int(scalar.value)] { return true }
+    guard position > 0 else { return false }
+    // Words of their own outside a few names: 阿不都拉, 阿卜都热依木, 艾山.
+    return switch (text[position - 1], scalar) {
+    case ("阿", "不"), ("不", "都"), ("卜", "都"), ("艾", "山"): true
+    default: false
+    }
+  }
+
+  /// Where a name begins whose sounds go back to a place: behind a word that announces it (歌星迈克尔·杰克逊) or joins it to
+  /// what stands before (当胡安·安东尼奥).
+  static func beginning(_ text: HanScalars, _ first: Int, _ dot: Int, _ context: NameContext) -> Int {
+    guard first + 2 < dot else { return first }
+    for start in first + 1..<dot - 1 {
+      let side = context.before(text, start)
+      if side.kind.isWord, side.length > 1 { return start }
+    }
+    return text[first] == "当" || text[first] == "因" ? first + 1 : first
   }
 
   /// Whether a name ends before a place, since a word begins there that goes on the sentence.
   static func endsBefore(_ text: HanScalars, _ position: Int) -> Bool {
-    guard position + 1 < text.count else { return false }
     // 因, 当 and the like are sounds only inside a name.
-    if text[position] == "因" || text[position] == "当", !isSound(text[position + 1]) { return true }
+    let goesOn = position + 1 < text.count && isSound(text, position + 1)
+    switch text[position] {
+    case "因", "当", "来": if !goesOn { return true }
+    default: break
+    }
+    guard position + 1 < text.count else { return false }
     return pairs.contains(UInt64(text[position].value) << 32 | UInt64(text[position + 1].value))
   }
 

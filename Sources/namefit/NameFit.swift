@@ -12,6 +12,8 @@ struct NameFit {
   static let folds: UInt8 = 3
   /// How much more a page of the project weighs than one of the corpus.
   static let localImportance: Float = 30
+  /// And how much more a phrase of what is named for persons does.
+  static let counterImportance: Float = 15
   /// From how often on more mentions of one name weigh no more.
   static let leastOften: Float = 8
 
@@ -26,6 +28,7 @@ struct NameFit {
 
   private func importance(_ page: TrainingPage, _ key: UInt64, _ label: Bool) -> Float {
     if page.isLocal { return Self.localImportance }
+    if page.isCounterExample { return Self.counterImportance }
     return label ? min(1, Self.leastOften / Float(max(1, frequency[key] ?? 1))) : 1
   }
 

@@ -32,6 +32,8 @@ struct TrainingPage {
   var isLocal: Bool
   /// Its names were put in place of others.
   var isInvented = false
+  /// It is a phrase of what is named for persons.
+  var isCounterExample = false
   /// The file's name, the articles as they were read and as they should be, for a page of the project.
   var name = ""
   var articles: [ToldArticle] = []

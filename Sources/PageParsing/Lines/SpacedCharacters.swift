@@ -1,5 +1,6 @@
 import HanCalendar
 import HanText
+import Lexicon
 
 /// Display lines are often printed with a blank between all characters (株 洲 日 报); the blanks carry nothing.
 enum SpacedCharacters {
@@ -46,7 +47,7 @@ enum SpacedCharacters {
       index = end
     }
     let counted = hasDate ? single + figures : single
-    guard single >= 3, counted * 5 >= words * 4, !hasRole else { return }
+    guard single >= 3, counted * 5 >= words * 4, !hasRole, !isRoster(text) else { return }
     // The usual blank inside a word; what is wider parts words.
     var narrow = Int.max
     index = 0
@@ -66,5 +67,40 @@ enum SpacedCharacters {
       index = end + 1
     }
     text = closed
+  }
+}
+
+extension SpacedCharacters {
+  /// Whether a line lists persons, those with two characters set as wide as those with three: 丁 宁 卜 凡 于小雅 王 雪.
+  ///
+  /// A whole name shows that the line is not set wide throughout, and all that stands alone has to make pairs that begin with a
+  /// surname.
+  private static func isRoster(_ text: HanScalars) -> Bool {
+    let names = NameStatistics.builtIn
+    var hasName = false
+    var first: Unicode.Scalar?
+    for word in text.split(whereSeparator: \.isBlank) {
+      if word.count == 1, let scalar = word.first, scalar.isHan {
+        if let surname = first {
+          guard names.surnameCost(Folding.fold(surname)) != nil else { return false }
+          first = nil
+        } else {
+          first = scalar
+        }
+        continue
+      }
+      guard first == nil else { return false }
+      // 铜奖:段小星: what the names are listed for may stand before the first.
+      let tail = word.suffix(while: \.isHan)
+      if tail.count == 3 || tail.count == 4, names.nameCost(Folding.fold(tail)[...]) != nil { hasName = true }
+    }
+    return first == nil && hasName
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// The last characters that all are of a sort.
+  fileprivate func suffix(while isOfSort: (Unicode.Scalar) -> Bool) -> Self {
+    self[(lastIndex { !isOfSort($0) }.map { $0 + 1 } ?? startIndex)...]
   }
 }
