@@ -19,10 +19,14 @@ enum PageSet: String, CaseIterable, Sendable {
   case columns
   /// And more, of many sorts: credits, dates, long features, hard-wrapped text of all decades.
   case broad
+  /// And more: noisy dumps, titles without a mark, full pages with many cut columns.
+  case wide
   /// Pages written for this project that nobody tunes on.
   case heldout
   /// A quarter of the pages that came with `broad`, set apart before anything was learned from them.
   case unseen
+  /// A quarter of those that came with `wide`.
+  case apart
 
   /// The root of the repository.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
