@@ -3,9 +3,9 @@ import HanText
 /// In what surroundings words are used: words that stand among the same words lie near each other in a space of 96
 /// dimensions, so that 病人 and 医院 are akin though they share no character.
 ///
-/// A text is the sum of its words, the rare ones weighing more; two texts speak of like things when their sums point the
-/// same way. The table is quantized: a word is 16 bytes, each the nearest of 256 centres for six of its dimensions
-/// (`scripts/lexicon/meanings.py` tells from what and how).
+/// A text is the sum of its words and of its characters, those that tell more weighing more; two texts speak of like things
+/// when their sums point the same way. The table is quantized: a word is 16 bytes, each the nearest of 256 centres for six of
+/// its dimensions (`scripts/meanings/train` tells from what and how).
 public struct WordMeanings: Sendable {
   /// In sums of words this is 1.
   static let unit: Float = 8192
@@ -22,6 +22,8 @@ public struct WordMeanings: Sendable {
 
   /// The words in the order of the table that is built in.
   private var words: [Word] = []
+  /// For each character of the first block the number of its entry in `words`; -1 for one that says nothing.
+  private var singles = [Int32](repeating: -1, count: 0x5200)
   /// Where the word of a key stands, in an open-addressing table that is small enough for the processor's second cache:
   /// its number plus one in the lower 17 bits, 15 bits of its hash above; 0 is an empty place.
   private var places: [UInt32] = []
@@ -36,18 +38,31 @@ public struct WordMeanings: Sendable {
     text: builtInText, centres: builtInCentres, count: builtInCount)
 
   init(text: StaticString, centres: StaticString, count: Int) {
+    text.withUTF8Buffer { text in
+      centres.withUTF8Buffer { centres in unsafe read(text, centres, count: count) }
+    }
+  }
+
+  /// Reads a table as `scripts/meanings/train` writes it into a file: a line of centres, then the words.
+  package init(table: [UInt8]) {
+    let end = table.firstIndex(of: UInt8(ascii: "\n")) ?? table.endIndex
+    let (centres, text) = (Array(table[..<end]), Array(table[end...]))
+    unsafe text.withUnsafeBufferPointer { text in
+      unsafe centres.withUnsafeBufferPointer { centres in unsafe read(text, centres, count: text.count / 24) }
+    }
+  }
+
+  private mutating func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ centres: UnsafeBufferPointer<UInt8>, count: Int
+  ) {
     words.reserveCapacity(count + count / 4)
     // Beside each word at most one beginning.
     makePlaces(for: count * 2)
-    centres.withUTF8Buffer { bytes in
-      unsafe readCentres(bytes)
-    }
-    text.withUTF8Buffer { bytes in
-      unsafe readWords(bytes)
-    }
+    unsafe readCentres(centres)
+    unsafe readWords(text)
     // As small as it can be: most beginnings are words too.
     makePlaces(for: words.count)
-    for number in words.indices {
+    for number in words.indices where words[number].key >> 16 != 0 {
       places[place(of: words[number].key)] = Self.entry(words[number].key, number)
     }
   }
@@ -114,7 +129,7 @@ public struct WordMeanings: Sendable {
         if head == 0 { head = key }
         index += 3
       } else {
-        guard length > 1, index + 23 <= bytes.count else { return }
+        guard length > 0, index + 23 <= bytes.count else { return }
         var word = Word()
         word.key = key
         word.isWord = true
@@ -128,7 +143,7 @@ public struct WordMeanings: Sendable {
         for number in 11..<21 { low = low << 6 | letter(number) }
         word.codes.0 = (high << 4 | letter(10) >> 2).byteSwapped
         word.codes.1 = (low << 2 | letter(21) >> 4).byteSwapped
-        insert(word)
+        if length > 1 { insert(word) } else { insert(single: word) }
         (key, length) = (head, 1)
         index += 23
       }
@@ -144,6 +159,14 @@ public struct WordMeanings: Sendable {
       let beginning = self.number(for: word.key & 0xFFFF_FFFF)
       words[beginning].isBeginning = true
     }
+  }
+
+  /// A character of the first block; others say nothing.
+  private mutating func insert(single word: Word) {
+    let place = Int(truncatingIfNeeded: word.key &- 0x4E00)
+    guard singles.indices.contains(place) else { return }
+    singles[place] = Int32(truncatingIfNeeded: words.count)
+    words.append(word)
   }
 
   /// The number of the word of a key, which gets the next where it is new.
@@ -189,7 +212,7 @@ public struct WordMeanings: Sendable {
     }
   }
 
-  /// Adds up the words of a text, each once: the longest that begins at each place is taken.
+  /// Adds up the words and characters of a text, each once: of words the longest that begins at each place is taken.
   ///
   /// - Parameters:
   ///   - text: folded text.
@@ -197,6 +220,7 @@ public struct WordMeanings: Sendable {
   /// - Returns: whether the text has any.
   func sum(_ text: HanScalars, _ tally: inout Tally) -> Bool {
     find(text, &tally)
+    findCharacters(text, &tally)
     for part in 0..<16 { tally.sum[part] = SIMD8() }
     guard !tally.found.isEmpty else { return false }
     add(tally.found, to: &tally.sum)
@@ -257,6 +281,21 @@ public struct WordMeanings: Sendable {
         continue
       }
       index += length
+      let bit: UInt64 = 1 << UInt64(found & 63)
+      guard tally.seen[found >> 6] & bit == 0 else { continue }
+      tally.seen[found >> 6] |= bit
+      tally.found.append(Int32(truncatingIfNeeded: found))
+    }
+  }
+
+  /// Finds the characters of a text.
+  private func findCharacters(_ text: HanScalars, _ tally: inout Tally) {
+    let singles = singles.span
+    for scalar in text {
+      let place = Int(scalar.value) - 0x4E00
+      guard place >= 0, place < 0x5200 else { continue }
+      let found = Int(singles[place])
+      guard found >= 0 else { continue }
       let bit: UInt64 = 1 << UInt64(found & 63)
       guard tally.seen[found >> 6] & bit == 0 else { continue }
       tally.seen[found >> 6] |= bit

@@ -43,10 +43,10 @@ public struct PageParser: Sendable {
     reader = PageReader(lexicon: lexicon)
   }
 
-  /// A parser that tells the roles of lines by other models than those built in.
-  package init(roles: RoleModels) {
+  /// A parser that tells the roles of lines by other models, or what they speak of by another table, than those built in.
+  package init(roles: RoleModels = .trained, meanings: WordMeanings = .builtIn) {
     lexicon = .zhuzhou
-    reader = PageReader(lexicon: lexicon, roles: roles)
+    reader = PageReader(lexicon: lexicon, roles: roles, meanings: meanings)
   }
 
   /// The pages and articles of a dump.
@@ -75,6 +75,15 @@ public struct PageParser: Sendable {
     }
     return ParsedDump(
       pages: pages, encoding: decoded.encoding, lineCount: lineCount, undecodable: decoded.undecodable)
+  }
+
+  /// The lines of a dump as they are compared with each other, page by page: their numbers and their folded text.
+  package func foldedLines(_ bytes: [UInt8]) -> [[(numbers: [Int], text: String)]] {
+    let (lines, _) = LineReader.read(DumpDecoder.decode(bytes).scalars)
+    let furniture = FurnitureReader.read(lines, newspaper: lexicon.newspaper)
+    return Self.pageRanges(lines, furniture).map { range in
+      reader.see(lines, range, furniture).lines.map { ($0.numbers, String(scalars: $0.folded)) }
+    }
   }
 
   /// What is seen of each line of a dump, page by page, before anything is decided.

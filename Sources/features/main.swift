@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import Lexicon
 import PageComposing
 import PageParsing
 
@@ -59,30 +60,59 @@ func articleOfLine(_ truth: Annotation) -> [Int: Int] {
   return found
 }
 
-let parser = PageParser()
+/// A line of a dump as lines are compared, as scripts/meanings/train reads it.
+struct Text: Encodable {
+  /// The lines of the dump.
+  var n: [Int]
+  /// Folded text.
+  var s: String
+}
+
+/// The parser that reads what lines speak of by the table in a file.
+func makeParser(_ path: String, roles: RoleModels = .trained) throws -> PageParser {
+  let table = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  return PageParser(roles: roles, meanings: WordMeanings(table: table))
+}
+
 let encoder = JSONEncoder()
 encoder.outputFormatting = .sortedKeys
 var paths = CommandLine.arguments.dropFirst()
+// features --meanings FILE …: what lines speak of is told by the table in the file, learned without the pages that are read.
+var table: String?
+if paths.first == "--meanings" {
+  paths = paths.dropFirst()
+  table = paths.popFirst()
+}
+let parser = try table.map { try makeParser($0) } ?? PageParser()
 if paths.first == "--assembly" {
-  // features --assembly PAGES {GOLD.json DUMP COUNT}…: the weights for putting lines into articles, learned from the dumps
+  // features --assembly PAGES {GOLD.json DUMP COUNT TABLE}…: the weights for putting lines into articles, learned from the dumps
   // with a count and from so many pages that are composed of the articles of those with a `+`, tried on those with a count of 0.
+  // Each is read by a table of meanings that was learned without it.
   paths = paths.dropFirst()
   let composed = paths.popFirst().flatMap(Int.init) ?? 0
   var learner = AssemblyLearner()
-  var sources: [(bytes: [UInt8], truth: Annotation)] = []
-  while let gold = paths.popFirst(), let path = paths.popFirst(), let count = paths.popFirst() {
+  var parsers: [String: PageParser] = [:]
+  var sources: [String: [(bytes: [UInt8], truth: Annotation)]] = [:]
+  while let gold = paths.popFirst(), let path = paths.popFirst(), let count = paths.popFirst(),
+    let table = paths.popFirst()
+  {
+    let own = try parsers[table] ?? makeParser(table)
+    parsers[table] = own
     let truth = try Annotation(json: [UInt8](Data(contentsOf: URL(fileURLWithPath: gold))))
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     let isSource = count.hasSuffix("+")
     let weight = Float(isSource ? String(count.dropLast()) : count) ?? 1
-    learner.add(bytes, truth: articleOfLine(truth), count: weight, with: parser)
-    if isSource { sources.append((bytes, truth)) }
+    learner.add(bytes, truth: articleOfLine(truth), count: weight, with: own)
+    if isSource { sources[table, default: []].append((bytes, truth)) }
   }
-  let composer = Composer(sources)
-  for number in 0..<composed {
-    // Other numbers than those of the pages that tests compose.
-    let (bytes, truth) = composer.page(1_000_000 + number)
-    learner.add(bytes, truth: articleOfLine(truth), count: 0.5, with: parser)
+  // A composed page is of pages that one table was learned without.
+  for (table, own) in sources.sorted(by: { $0.key < $1.key }) {
+    let composer = Composer(own)
+    for number in 0..<composed / sources.count {
+      // Other numbers than those of the pages that tests compose.
+      let (bytes, truth) = composer.page(1_000_000 + number)
+      learner.add(bytes, truth: articleOfLine(truth), count: 0.5, with: parsers[table] ?? parser)
+    }
   }
   let learned = learner.learn(rounds: 40)
   print(learned.table)
@@ -105,16 +135,23 @@ if paths.first == "--assembly" {
   // the folder (weights, network, wording) shows of the lines that may be titles.
   paths = paths.dropFirst()
   let folder = URL(fileURLWithPath: paths.popFirst() ?? ".")
-  func table(_ name: String) throws -> [UInt8] {
+  func tableFile(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
   }
-  let parser = PageParser(
-    roles: RoleModels(
-      weights: try table("weights"), network: try table("network"), wording: try table("wording")))
+  let roles = RoleModels(
+    weights: try tableFile("weights"), network: try tableFile("network"), wording: try tableFile("wording"))
+  let parser = try table.map { try makeParser($0, roles: roles) } ?? PageParser(roles: roles)
   print(TitleEvidence.signNames.joined(separator: " "))
   for path in paths {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     let rows = parser.titleEvidence(bytes).joined().map { Title(n: $0.lines, x: $0.signs, p: $0.answers) }
+    print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+  }
+} else if paths.first == "--text" {
+  // features --text DUMP…: the lines of each dump, folded: a line for each dump.
+  for path in paths.dropFirst() {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let rows = parser.foldedLines(bytes).joined().map { Text(n: $0.numbers, s: $0.text) }
     print(String(decoding: try encoder.encode(rows), as: UTF8.self))
   }
 } else if paths.first == "--wraps" {

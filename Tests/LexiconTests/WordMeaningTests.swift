@@ -49,7 +49,7 @@ import Testing
 
   /// A line without a known word, and an empty page, say nothing and trap nowhere.
   @Test func whatHasNoWordsSaysNothing() {
-    let index = MeaningIndex(["", "2021-06-04", "A1", "天"].map(Self.scalars), .builtIn)
+    let index = MeaningIndex(["", "2021-06-04", "A1", "Ａ"].map(Self.scalars), .builtIn)
     for line in 0..<4 { #expect(index.likeness(line, (line + 1) % 4) == 0) }
     _ = MeaningIndex([], .builtIn)
   }
@@ -65,5 +65,40 @@ import Testing
     for part in 0..<16 { #expect(once[part] == tally.sum[part]) }
     #expect(!WordMeanings.builtIn.sum(Self.scalars("2021-06-04"), &tally))
     for part in 0..<16 { #expect(tally.sum[part] == SIMD8()) }
+  }
+
+  /// A table of 甲, 甲乙 and 丙丁 as the trainer writes one: in each part the first number of the centre of code 1 is 1/2, of the
+  /// others all are 0; 甲 weighs 2 and has code 1 in the first part, 甲乙 weighs 3 and has it in the last, 丙丁 weighs 4.
+  private static let small: WordMeanings = {
+    let (zero, half) = ("gA", "wA")
+    var centres = ""
+    for _ in 0..<16 {
+      for code in 0..<256 { centres += (code == 1 ? half : zero) + String(repeating: zero, count: 5) }
+    }
+    let most = String(repeating: "A", count: 20)
+    let (none, first, last) = (most + "AA", "AQ" + most, most + "AQ")
+    return WordMeanings(table: Array("\(centres)\n甲C\(first)乙D\(last)\n丙丁E\(none)\n".utf8))
+  }()
+
+  /// A character counts by itself, also within a word, and each once.
+  @Test(arguments: [
+    ("甲", 2, 0), ("甲甲甲", 2, 0), ("甲乙", 2, 3), ("乙甲乙甲乙", 2, 3), ("乙", nil, nil), ("丙丁", 0, 0), ("丙", nil, nil),
+    ("甲,丙丁", 2, 0),
+  ])
+  func charactersCountBesideWords(text: String, first: Int32?, last: Int32?) {
+    var tally = WordMeanings.Tally(Self.small)
+    let says = Self.small.sum(Self.scalars(text), &tally)
+    #expect(says == (first != nil))
+    // Half of 2048 steps.
+    #expect(tally.sum[0][0] == (first ?? 0) * 1024)
+    #expect(tally.sum[15][0] == (last ?? 0) * 1024)
+  }
+
+  /// A table that breaks off, or is none, is read as far as it goes.
+  @Test(arguments: ["", "\n", "gA", "gAgA\n甲", "gAgA\n甲C", "gAgA\n甲CAAAAAAAAAAAAAAAAAAAAA", "x\ny\n甲乙丙丁戊己C"])
+  func brokenTablesTrapNowhere(table: String) {
+    let meanings = WordMeanings(table: Array(table.utf8))
+    var tally = WordMeanings.Tally(meanings)
+    #expect(!meanings.sum(Self.scalars("甲乙丙丁戊己"), &tally))
   }
 }

@@ -11,7 +11,6 @@ import sys
 
 import numpy as np
 
-PARTS = 4
 ANSWERS = ({"title", "kicker", "section", "photo"}, {"subhead"}, {"titleMore", "deck", "series"})
 # As in SecondReading.swift.
 UNITS, LEAST, FURTHEST = 48, 0.003, 4
@@ -29,7 +28,7 @@ def first_readings(tool, tables, dumps):
     """The names of the signs, and for each dump what the first reading shows of its lines that may be titles."""
     names, found = None, []
     for start in range(0, len(dumps), 200):
-        seen = subprocess.run([tool, "--titles", tables, *dumps[start:start + 200]], check=True, capture_output=True,
+        seen = subprocess.run([*tool, "--titles", tables, *dumps[start:start + 200]], check=True, capture_output=True,
                               text=True).stdout.splitlines()
         names = seen[0].split()
         found += [json.loads(line) for line in seen[1:]]
@@ -113,7 +112,7 @@ def tell(groups):
     for number in range(len(groups)):
         others = [np.concatenate(parts) for parts in zip(*(groups[other] for other in range(len(groups)) if other != number))]
         signs, before, truth, counts = groups[number]
-        real = counts >= 1
+        real = counts > 0
         signs, before, truth = signs[real], before[real], truth[real]
         first = np.exp(before)
         first /= first.sum(1, keepdims=True)
