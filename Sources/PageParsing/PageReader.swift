@@ -11,12 +11,14 @@ struct PageReader: Sendable {
   private let titles: TitleBlock
   private let decoder: RoleDecoder
   private let wording: WordingModel
+  private let meanings: WordMeanings
   let kinds = KindReader(model: .trained)
   private let dater = IssueDater()
   let names: NameRecognizer
 
-  init(lexicon: Lexicon, roles: RoleModels = .trained) {
+  init(lexicon: Lexicon, roles: RoleModels = .trained, meanings: WordMeanings = .builtIn) {
     self.lexicon = lexicon
+    self.meanings = meanings
     seams = SeamScorer(lexicon: lexicon)
     features = FeatureReader(bylines: BylineReader(lexicon: lexicon), lexicon: lexicon)
     (decoder, wording) = (roles.decoder, roles.wording)
@@ -89,7 +91,8 @@ struct PageReader: Sendable {
   /// The articles of a page as they are found, nothing corrected.
   func read(_ seen: Sight) -> (drafts: [Draft], decoded: [DecodedLine], readings: [LineReading]) {
     let (lines, readings, topics, seams) = (seen.lines, seen.readings, seen.topics, seen.seams)
-    let decoded = decoder.decode(readings, seen.boundaries)
+    var decoded = decoder.decode(readings, seen.boundaries)
+    FurnitureCut.mend(&decoded, readings)
     let split = ArticleSplitter.split(readings, decoded)
     let assigned = Reassembler(seams: seams, weights: .trained).assign(readings, decoded, split, topics)
 
@@ -139,7 +142,7 @@ struct PageReader: Sendable {
       guard let isText = WordingSigns.isText(readings[index]) else { continue }
       readings[index].wording = wording.scores(readings[index].line.folded, isText: isText)
     }
-    let topics = TopicIndex(lines.map(\.folded), .builtIn)
+    let topics = TopicIndex(lines.map(\.folded), meanings)
     SubheadEvidence.add(to: &readings, topics)
     TopicEvidence.add(to: &readings, topics)
     SurroundingEvidence.add(to: &readings)
@@ -197,7 +200,8 @@ struct PageReader: Sendable {
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, truth: [Int: Int], count: Float
   ) -> AssemblyLearner.Example {
     let seen = see(all, range, furniture)
-    let decoded = decoder.decode(seen.readings, seen.boundaries)
+    var decoded = decoder.decode(seen.readings, seen.boundaries)
+    FurnitureCut.mend(&decoded, seen.readings)
     let split = ArticleSplitter.split(seen.readings, decoded)
     var firstLines: [Int] = []
     for index in seen.lines.indices where split.article[index] == firstLines.count {

@@ -1,0 +1,24 @@
+/// A text that page furniture cuts in two: a footer, an address, a page number between two columns.
+///
+/// The decoder sees of the line before no more than that it is furniture, and may take the text below for one whose beginning is
+/// lost. Where the text above stops in mid-sentence, that is unlikely: something goes on below.
+enum FurnitureCut {
+  /// Readings that the decoder prefers by more than this, in natural log units, stand.
+  private static let most: Float = 2
+
+  /// Reads lines that the decoder took for texts without a beginning as text that goes on, where the text above the furniture
+  /// stops in mid-sentence and the decoder was nearly undecided.
+  static func mend(_ decoded: inout [DecodedLine], _ readings: [LineReading]) {
+    // The last line that is no furniture.
+    var last = -1
+    for index in decoded.indices {
+      let line = decoded[index]
+      if line.state == .start, last >= 0, last < index - 1, line.alternative.isText, line.margin < most,
+        decoded[last].state.isText, readings[last].endsOpen
+      {
+        decoded[index] = DecodedLine(state: line.alternative, margin: 0, alternative: line.state)
+      }
+      if line.state != .furniture { last = index }
+    }
+  }
+}
