@@ -17,6 +17,8 @@ import Testing
       case .broad: Floors.broad
       case .heldout: Floors.heldout
       case .unseen: Floors.unseen
+      case .wide: Floors.wide
+      case .apart: Floors.apart
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))
     #expect(floors.count == score.figures.count, "every figure has a floor")
