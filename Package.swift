@@ -99,7 +99,8 @@ let package = Package(
     // Pages of known truth, laid out anew; and what `scripts/roles/train` and `scripts/assembly/train` learn from.
     library("PageComposing", uses: ["ArchiveModel", "Evaluation"]),
     .executableTarget(
-      name: "features", dependencies: ["ArchiveModel", "Evaluation", "Lexicon", "PageComposing", "PageParsing"],
+      name: "features",
+      dependencies: ["ArchiveModel", "Evaluation", "Lexicon", "PageComposing", "PageParsing"],
       swiftSettings: strict),
 
     tests("SQLiteTests", of: ["SQLite"]),
