@@ -35,8 +35,10 @@ import CSQLite
     func error(_ code: Int32, sql: String = "") -> DatabaseError {
       let extended = unsafe sqlite3_extended_errcode(pointer)
       let message = unsafe sqlite3_errmsg(pointer).map { unsafe String(cString: $0) }
+      let offset = unsafe sqlite3_error_offset(pointer)
       return DatabaseError(
-        code: extended == SQLITE_OK ? code : extended, message: message ?? "unknown", sql: sql)
+        code: extended == SQLITE_OK ? code : extended, message: message ?? "unknown", sql: sql,
+        offset: offset < 0 ? nil : Int(offset))
     }
   }
 

@@ -6,12 +6,16 @@ public struct DatabaseError: Error, Sendable, Hashable, CustomStringConvertible 
   public let message: String
   /// The statement that failed; empty where there was none. It holds no values: those are always bound.
   public let sql: String
+  /// The byte of the statement, from 0, that SQLite could not take; `nil` where it names none
+  /// (https://www.sqlite.org/c3ref/errcode.html).
+  public let offset: Int?
 
-  /// An error with its code, message and statement.
-  public init(code: Int32, message: String, sql: String = "") {
+  /// An error with its code, message, statement and place in it.
+  public init(code: Int32, message: String, sql: String = "", offset: Int? = nil) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.offset = offset
   }
 
   /// The primary result code, one of `ResultCode`'s.
@@ -25,6 +29,8 @@ public struct DatabaseError: Error, Sendable, Hashable, CustomStringConvertible 
 
 /// The primary result codes that a caller may want to tell apart.
 public enum ResultCode {
+  /// Wrong SQL, or a value that a function of it cannot take.
+  public static let error: Int32 = 1
   /// A read or write was interrupted.
   public static let interrupt: Int32 = 9
   /// Another process holds the lock.
@@ -43,4 +49,10 @@ public enum ResultCode {
   public static let notADatabase: Int32 = 26
   /// A uniqueness or other constraint was broken.
   public static let constraint: Int32 = 19
+  /// A text, blob or statement is larger than SQLite takes.
+  public static let tooBig: Int32 = 18
+  /// A value is of another type than is needed.
+  public static let mismatch: Int32 = 20
+  /// The authorizer forbids it.
+  public static let notAuthorized: Int32 = 23
 }

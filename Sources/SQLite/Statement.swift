@@ -18,6 +18,12 @@ import CSQLite
     unsafe self.pointer = compiled
   }
 
+  /// Takes over a statement that is compiled already.
+  init(_ connection: Connection.Handle, compiled pointer: OpaquePointer) {
+    self.connection = connection
+    unsafe self.pointer = pointer
+  }
+
   deinit { unsafe sqlite3_finalize(pointer) }
 
   /// The SQL with `?1` where values go.
@@ -146,6 +152,17 @@ import CSQLite
     return try unsafe body(buffer.bindMemory(to: UInt8.self).span)
   }
 
+  /// The column of the row as it is stored.
+  public func value(_ column: Int32) -> Value {
+    switch unsafe sqlite3_column_type(pointer, column) {
+    case SQLITE_INTEGER: .integer(int(column))
+    case SQLITE_FLOAT: .real(unsafe sqlite3_column_double(pointer, column))
+    case SQLITE_TEXT: .text(text(column))
+    case SQLITE_BLOB: .blob(bytes(column))
+    default: .null
+    }
+  }
+
   /// The number of columns.
   public var columnCount: Int32 { unsafe sqlite3_column_count(pointer) }
 
@@ -153,6 +170,9 @@ import CSQLite
   public func columnName(_ column: Int32) -> String {
     unsafe sqlite3_column_name(pointer, column).map { unsafe String(cString: $0) } ?? ""
   }
+
+  /// How many values have to be bound.
+  public var parameterCount: Int32 { unsafe sqlite3_bind_parameter_count(pointer) }
 
   /// Whether the statement writes nothing (https://www.sqlite.org/c3ref/stmt_readonly.html).
   public var isReadOnly: Bool { unsafe sqlite3_stmt_readonly(pointer) != 0 }
