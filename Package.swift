@@ -77,7 +77,7 @@ let package = Package(
       "CommandLineTool",
       uses: [
         "ArchiveModel", "ArchiveStore", "ArgumentParsing", "Evaluation", "HanCalendar", "HanText",
-        "Ingest", "Lexicon", "PageParsing", "SearchQuery",
+        "Ingest", "Lexicon", "PageParsing", "SQLite", "SearchQuery",
       ]),
     .executableTarget(
       name: "zzdaily", dependencies: ["CommandLineTool"], swiftSettings: strict, linkerSettings: linking()),
@@ -111,7 +111,9 @@ let package = Package(
     tests("ArgumentParsingTests", of: ["ArgumentParsing"]),
     tests(
       "CommandLineTests",
-      of: ["ArchiveModel", "ArchiveStore", "ArgumentParsing", "CommandLineTool", "Ingest", "zzdaily"],
+      of: [
+        "ArchiveModel", "ArchiveStore", "ArgumentParsing", "CommandLineTool", "HanText", "Ingest", "zzdaily",
+      ],
       exclude: ["Snapshots"]),
     tests("LexiconTests", of: ["HanText", "Lexicon"]),
     tests("NameRecognitionTests", of: ["ArchiveModel", "HanText", "Lexicon", "NameRecognition"]),

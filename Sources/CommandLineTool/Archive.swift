@@ -62,6 +62,7 @@ extension Failure {
       switch error {
       case let failure as Failure: failure
       case let error as StoreError: Failure(error)
+      case let error as SQLError: .sql(error)
       default: .archive(.archiveFailed, ["\(error)"])
       }
   }

@@ -1,3 +1,4 @@
+import ArchiveStore
 import ArgumentParsing
 import SearchQuery
 
@@ -7,6 +8,8 @@ enum Failure: Error {
   case usage(UsageError)
   /// The query is wrong.
   case query(QueryError)
+  /// The SQL is wrong.
+  case sql(SQLError)
   /// The store cannot answer this, and says why.
   case unanswerable(String)
   /// The archive cannot be used: a message and its values.

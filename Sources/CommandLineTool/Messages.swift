@@ -20,6 +20,14 @@ enum Message: CaseIterable {
   case nothingFound
   case queryAt
   case querySuggestion
+  case sqlAt
+  case sqlRefused
+  case sqlNotReading
+  case sqlParameters
+  case sqlEmpty
+  case sqlZeroByte
+  case sqlCut
+  case inputUnreadable
   case badDate
   case badDay
   case backwardDays
@@ -132,6 +140,28 @@ enum Message: CaseIterable {
       Wording("in the query, column %1: %2", "检索式第 %1 列：%2")
     case .querySuggestion:
       Wording("try: %1", "可以试试：%1")
+    case .sqlAt:
+      Wording("in the SQL, line %1, column %2: %3", "SQL 第 %1 行第 %2 列：%3")
+    case .sqlRefused:
+      Wording("%1", "%1")
+    case .sqlNotReading:
+      Wording(
+        "zzdaily sql only reads: this would write, begin a transaction, attach a file or change a setting",
+        "zzdaily sql 只读：此语句会写入、开始事务、附加文件或更改设置")
+    case .sqlParameters:
+      Wording(
+        "there is no value for ?, :name or @name here; write the value itself",
+        "没有可填入 ?、:name、@name 的值，请直接写值")
+    case .sqlEmpty:
+      Wording("there is no statement", "没有语句")
+    case .sqlZeroByte:
+      Wording("a zero byte; SQL is text", "有零字节；SQL 应为纯文本")
+    case .sqlCut:
+      Wording(
+        "cells were cut to fit the terminal (…); --format csv, tsv, json or ndjson gives all of them",
+        "有单元格为适应终端而截短（…）；--format csv、tsv、json、ndjson 给出全文")
+    case .inputUnreadable:
+      Wording("standard input cannot be read", "无法读取标准输入")
     case .badDate:
       Wording("option '%1' wants a day, month or year, not '%2'", "选项“%1”要日期、月份或年份，不能是“%2”")
     case .backwardDays:

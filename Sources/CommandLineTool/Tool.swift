@@ -97,6 +97,12 @@ public struct Tool: Sendable {
         console.say("  " + Display.line(line))
       }
       return .wrongUsage
+    case .sql(let error):
+      let place = SQLPlace(of: error, width: console.width - 2)
+      let problem = error.message.wording.text(in: language, error.messageValues)
+      say(.sqlAt, [String(place.line), String(place.column), problem])
+      for line in place.marked { console.say("  " + line) }
+      return .wrongUsage
     case .unanswerable(let reason):
       say(.unanswerable, [reason])
       return .wrongUsage

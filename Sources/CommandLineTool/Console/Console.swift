@@ -7,6 +7,8 @@ public final class Console {
   private let output: any ByteSink
   private let talk: any ByteSink
   private let readInput: () -> [UInt8]?
+  /// Whether a person would have to type the input.
+  public let inputIsTerminal: Bool
   /// Whether a person reads the output.
   public let outputIsTerminal: Bool
   /// Whether a person reads the talk.
@@ -18,11 +20,13 @@ public final class Console {
   /// A console made of any streams; `input` gives all of standard input, or `nil` where it cannot be read.
   public init(
     output: any ByteSink, talk: any ByteSink, input: @escaping () -> [UInt8]? = { [] },
-    outputIsTerminal: Bool = false, talkIsTerminal: Bool = false, width: Int = 80
+    inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, talkIsTerminal: Bool = false,
+    width: Int = 80
   ) {
     self.output = output
     self.talk = talk
     self.readInput = input
+    self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.talkIsTerminal = talkIsTerminal
     self.width = width

@@ -5,8 +5,9 @@ extension Console {
   public static func ofProcess(environment: [String: String]) -> Console {
     Console(
       output: DescriptorSink(descriptor: STDOUT_FILENO), talk: DescriptorSink(descriptor: STDERR_FILENO),
-      input: { readAll(descriptor: STDIN_FILENO) }, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      talkIsTerminal: isatty(STDERR_FILENO) == 1, width: terminalWidth(environment))
+      input: { readAll(descriptor: STDIN_FILENO) }, inputIsTerminal: isatty(STDIN_FILENO) == 1,
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1, talkIsTerminal: isatty(STDERR_FILENO) == 1,
+      width: terminalWidth(environment))
   }
 
   /// Asks the terminal, else `COLUMNS`, else takes 80 cells.

@@ -53,14 +53,15 @@ struct TableWriter: ArticleWriter {
   /// A row of comma-separated values with its line end.
   static func row(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
 
-  private static func quoted(_ text: String) -> String {
+  /// A cell of comma-separated values.
+  static func quoted(_ text: String) -> String {
     let safe = harmless(Display.lines(text))
     guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return safe }
     return "\"" + safe.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 
   /// A cell of tab-separated values has neither tabs nor line ends.
-  private static func flat(_ text: String) -> String { harmless(Display.line(text)) }
+  static func flat(_ text: String) -> String { harmless(Display.line(text)) }
 
   private static func harmless(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t"].contains(first) else {

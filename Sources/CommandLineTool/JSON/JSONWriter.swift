@@ -71,6 +71,11 @@ struct JSONWriter {
     }
   }
 
+  /// A number with as many digits as it takes to read the same number back; infinity is one too large for any reader.
+  mutating func exactly(_ number: Double) {
+    raw(number.isInfinite ? (number < 0 ? "-9e999" : "9e999") : number.isNaN ? "null" : String(number))
+  }
+
   mutating func value(_ text: String) { string(text) }
 
   private mutating func container(
