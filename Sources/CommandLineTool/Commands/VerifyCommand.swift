@@ -13,9 +13,9 @@ extension Command {
       examples: [ExampleSpec("zzdaily verify", Wording("after a crash or a copy", "崩溃或复制之后"))])
   ) { arguments, context throws(Failure) in
     let archive = try Archive.open(arguments, context)
-    let problems: [String]
+    let problems: [ArchiveProblem]
     do throws(StoreError) { problems = try archive.verify() } catch { throw Failure(error) }
-    for problem in problems { try context.print(Display.line(problem)) }
+    for problem in problems { try context.print(Display.line(problem.told(in: context.language))) }
     if problems.isEmpty { context.mention(.sound) }
     return problems.isEmpty ? .done : .noArchive
   }
