@@ -1,7 +1,12 @@
 /// A piece of text in every language that the program speaks.
 ///
-/// `%1` … `%9` stand for what is filled in; both languages must name the same ones. A test walks over every wording
-/// of the program and checks that.
+/// `%1` … `%9` stand for what is filled in; both languages must name the same ones. `{article|articles}` is the first
+/// where the value filled in before it is 1, else the second: Chinese needs no such thing. Tests walk over every wording of
+/// the program and check both.
+///
+/// ```swift
+/// Wording("%1 {article|articles}", "%1 篇").text(in: .english, ["1"])    // "1 article"
+/// ```
 public struct Wording: Sendable, Hashable {
   /// The text in English.
   public let english: String
@@ -30,20 +35,34 @@ public struct Wording: Sendable, Hashable {
   /// The text in a language with its placeholders filled; what is filled in is not searched for placeholders.
   public func text(in language: Language, _ values: [String]) -> String {
     var filled = ""
+    var last = ""
     var rest = text(in: language)[...]
-    while let mark = rest.firstIndex(of: "%") {
+    while let mark = rest.firstIndex(where: { $0 == "%" || $0 == "{" }) {
       filled += rest[..<mark]
-      let digit = rest.index(after: mark)
-      if digit < rest.endIndex, let number = rest[digit].wholeNumberValue, values.indices.contains(number - 1)
+      let next = rest.index(after: mark)
+      if rest[mark] == "%", next < rest.endIndex, let number = rest[next].wholeNumberValue,
+        values.indices.contains(number - 1)
       {
-        filled += values[number - 1]
-        rest = rest[rest.index(after: digit)...]
+        last = values[number - 1]
+        filled += last
+        rest = rest[rest.index(after: next)...]
+      } else if rest[mark] == "{", let choice = Wording.choice(at: rest[next...]) {
+        filled += last == "1" ? choice.one : choice.many
+        rest = choice.rest
       } else {
-        filled += "%"
-        rest = rest[digit...]
+        filled.append(rest[mark])
+        rest = rest[next...]
       }
     }
     return filled + rest
+  }
+
+  /// What stands between a brace and its end, `one|many}`, and what comes behind.
+  private static func choice(
+    at text: Substring
+  ) -> (one: Substring, many: Substring, rest: Substring)? {
+    guard let end = text.firstIndex(of: "}"), let bar = text[..<end].firstIndex(of: "|") else { return nil }
+    return (text[..<bar], text[text.index(after: bar)..<end], text[text.index(after: end)...])
   }
 
   /// The placeholders that each language names, in ascending order; unequal lists are a mistake in the wording.

@@ -2,7 +2,7 @@ import ArgumentParsing
 
 /// All that the program says on standard error, in both languages: one case, one sentence.
 ///
-/// What a message is about stands in `%1` … `%9`. Help texts stand with the commands that they explain.
+/// What a message is about stands in `%1` … `%9`; `{file|files}` goes with the number before it (`Wording`). Help texts stand with the commands that they explain.
 enum Message: CaseIterable {
   case isFolder
   case undecodable
@@ -49,6 +49,7 @@ enum Message: CaseIterable {
   case archiveNotWritable
   case noFullTextSearch
   case hits
+  case hitShown
   case hitsShown
   case hitsAtLeast
   case bounded
@@ -101,7 +102,7 @@ enum Message: CaseIterable {
       Wording("%1: is a folder where a file is meant", "%1：是文件夹，这里要的是文件")
     case .undecodable:
       Wording(
-        "%1: %2 byte sequences could not be decoded and became U+FFFD; the rest was read",
+        "%1: %2 byte {sequence|sequences} could not be decoded and became U+FFFD; the rest was read",
         "%1：有 %2 处字节无法解码，已换成 U+FFFD，其余照常读入")
     case .cannotWrite:
       Wording("cannot write the output: %1", "无法写出结果：%1")
@@ -133,7 +134,7 @@ enum Message: CaseIterable {
     case .ambiguousArticle:
       Wording("'%1' stands for several articles: %2", "“%1”对应多篇文章：%2")
     case .ambiguousArticles:
-      Wording("'%1' stands for %3 articles: %2 …", "“%1”对应 %3 篇文章：%2 ……")
+      Wording("'%1' stands for %3 {article|articles}: %2 …", "“%1”对应 %3 篇文章：%2 ……")
     case .nothingFound:
       Wording("nothing found", "没有找到")
     case .queryAt:
@@ -169,18 +170,20 @@ enum Message: CaseIterable {
     case .badDay:
       Wording("option '%1' wants a day like 2021-06-04, not '%2'", "选项“%1”要一个日期，如 2021-06-04，不能是“%2”")
     case .ingestReport:
-      Wording("%1 new, %2 changed, %3 unchanged, %4 failed; %5 articles", "新增 %1，更新 %2，未变 %3，失败 %4；共 %5 篇文章")
+      Wording(
+        "%1 new, %2 changed, %3 unchanged, %4 failed; %5 {article|articles}",
+        "新增 %1，更新 %2，未变 %3，失败 %4；共 %5 篇文章")
     case .ingestProgress:
-      Wording("%1 of %2 dumps", "%1 / %2 份")
+      Wording("%1 of %2 {dump|dumps}", "%1 / %2 份")
     case .ingestCopies:
-      Wording("%1 files hold what another path brought in already", "%1 个文件与已收录的内容相同")
+      Wording("%1 {file holds|files hold} what another path brought in already", "%1 个文件与已收录的内容相同")
     case .ingestSkipped:
       Wording(
-        "files that do not look like dumps and were passed over: %1 (%2); name them to take them in",
+        "%1 {file was|files were} passed over for not looking like {a dump|dumps}: %2; what is named itself is taken in",
         "有 %1 个文件不像文字稿，已略过（%2）；逐个指名即可收录")
     case .manifestUnused:
       Wording(
-        "rows of the manifest whose path is none of these dumps: %1 (%2); a path is written as ingest tells it, or the file's name alone",
+        "%1 {row|rows} of the manifest {has|have} a path that is none of these dumps (%2); a path is written as ingest tells it, or the file's name alone",
         "清单中有 %1 行的路径不在这批文字稿中（%2）；路径要与收录时一致，或只写文件名")
     case .manifestUnreadable:
       Wording("%1: the manifest cannot be read (%2)", "%1：无法读取清单（%2）")
@@ -191,7 +194,7 @@ enum Message: CaseIterable {
     case .manifestNoPath:
       Wording("%1:%2: the first line must name the column path", "%1 第 %2 行：第一行须有 path 列")
     case .manifestCells:
-      Wording("%1:%2: %3 cells, not as many as the first line", "%1 第 %2 行：有 %3 格，与第一行不符")
+      Wording("%1:%2: %3 {cell|cells}, not as many as the first line", "%1 第 %2 行：有 %3 格，与第一行不符")
     case .manifestDate:
       Wording("%1:%2: '%3' is not a day like 2021-06-04", "%1 第 %2 行：“%3”不是日期（如 2021-06-04）")
     case .manifestIssue:
@@ -216,32 +219,35 @@ enum Message: CaseIterable {
       Wording(
         "this machine's SQLite (%1) has no FTS5, which archives need", "本机的 SQLite（%1）没有 FTS5，无法使用档案库")
     case .hits:
-      Wording("%1 articles", "共 %1 篇")
+      Wording("%1 {article|articles}", "共 %1 篇")
+    case .hitShown:
+      Wording("article %1 of %2; more with --limit or --offset", "第 %1 篇，共 %2 篇；用 --limit 或 --offset 看更多")
     case .hitsShown:
       Wording(
-        "%1 to %2 of %3 articles; more with --limit or --offset", "第 %1–%2 篇，共 %3 篇；用 --limit 或 --offset 看更多")
+        "%1 to %2 of %3 {article|articles}; more with --limit or --offset",
+        "第 %1–%2 篇，共 %3 篇；用 --limit 或 --offset 看更多")
     case .hitsAtLeast:
       Wording("%1+", "%1+")
     case .placesShown:
-      Wording("%1 of %2 places; more with --limit", "共 %2 处，列出 %1 处；用 --limit 看更多")
+      Wording("%1 of %2 {place|places}; more with --limit", "共 %2 处，列出 %1 处；用 --limit 看更多")
     case .bounded:
       Wording(
         "ordered by relevance among the newest candidates only; narrow the query for all",
         "只在较新的候选文章中按相关度排序，缩小范围可比较全部")
     case .exported:
-      Wording("%1 articles", "%1 篇文章")
+      Wording("%1 {article|articles}", "%1 篇文章")
     case .unknownDump:
       Wording("%1: the archive does not hold this dump any more", "%1：档案库里已没有这份文字稿")
     case .reparsed:
       Wording(
-        "%1 dumps read anew, %2 read otherwise than before; %3 articles in these",
+        "%1 {dump|dumps} read anew, %2 read otherwise than before; %3 {article|articles} in these",
         "已重新解析 %1 份，其中 %2 份结果有变，共 %3 篇")
     case .refreshed:
       Wording(
-        "%1 mentions of %2 persons whom other pages name; %3 articles changed",
+        "%1 {mention|mentions} of %2 {person|persons} whom other pages name; %3 {article|articles} changed",
         "据其他版面识别出人名 %1 处，涉及 %2 人；%3 篇文章有变动")
     case .refreshProgress:
-      Wording("%1 of %2 articles read", "已读 %1 / %2 篇")
+      Wording("%1 of %2 {article|articles} read", "已读 %1 / %2 篇")
     case .refreshDisturbed:
       Wording(
         "the archive changed meanwhile, nothing was refreshed; run zzdaily refresh again",
@@ -267,7 +273,7 @@ enum Message: CaseIterable {
     case .fixFurniture:
       Wording("only lines that belong to no article change", "只影响不属于任何文章的行")
     case .fixKept:
-      Wording("corrections kept: %1", "已记下更正：%1 条")
+      Wording("%1 {correction|corrections} kept", "已记下更正：%1 条")
     case .fixUndone:
       Wording("undone: %1: %2", "已撤销：%1：%2")
     case .fixNoSuch:
@@ -327,12 +333,12 @@ enum Message: CaseIterable {
       Wording("'%1' stands for several dumps: %2", "“%1”对应多份文字稿：%2")
     case .correctedArticles:
       Wording(
-        "%1 of these articles were corrected by hand; --dumps measures the parser alone",
+        "%1 of these articles {was|were} corrected by hand; --dumps measures the parser alone",
         "其中 %1 篇经人工更正；用 --dumps 可只测解析器")
     case .differencesFound:
-      Wording("%1 differences; --differences lists them", "共 %1 处差异，可用 --differences 逐条列出")
+      Wording("%1 {difference|differences}; --differences lists {it|them}", "共 %1 处差异，可用 --differences 逐条列出")
     case .parsedReport:
-      Wording("%1 dumps, %2 articles, %3 failed", "%1 份文字稿，%2 篇文章，失败 %3")
+      Wording("%1 {dump|dumps}, %2 {article|articles}, %3 failed", "%1 份文字稿，%2 篇文章，失败 %3")
     }
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Why a file did not go in, or not as it should: what a program can tell apart, and a user's language can say.
+/// Why a file did not go in, or not as it should: what a program can tell apart, and put in its user's language.
 public enum FailureReason: Error, Sendable, Hashable {
   /// There is no such file.
   case noSuchFile
@@ -45,30 +45,6 @@ public enum FailureReason: Error, Sendable, Hashable {
       case ENOTDIR: .notFolder
       default: .system(number)
       }
-  }
-
-  /// What is wrong and what to do about it, in English, without the path.
-  public var message: String {
-    switch self {
-    case .noSuchFile: "there is no such file; check the path"
-    case .unreadable: "cannot be read; check its permissions (ls -l)"
-    case .circularLinks: "its links lead round in a circle; name the file itself"
-    case .isFolder: "is a folder where a file is meant"
-    case .pathTooLong: "the path is too long; move the file nearer to the root"
-    case .notFolder: "a part of the path is a file, not a folder; check the path"
-    case .system(let number): Self.systemText(number)
-    case .tooLarge: "is larger than 256 MB, which no dump is; split it into pages"
-    case .empty: "is empty; transcribe the page again or remove the file"
-    case .notText: "is not text (it has NUL bytes); only transcriptions can be ingested"
-    case .blank: "holds nothing but white space; transcribe the page again"
-    case .unknownEncoding: "is not text in UTF-8, UTF-16, UTF-32 or GB18030; convert it to UTF-8"
-    case .undecodable(let count):
-      "\(count) places cannot be decoded and became U+FFFD, the rest is there; zzdaily check --code undecodable tells where"
-    case .overfullDay(let day):
-      "there would be more than 4,096 articles on \(day), more than a day can have; "
-        + "the date of some dumps must be wrong: give them their own (--date, --manifest)"
-    case .correctionUnfit(let message): message
-    }
   }
 
   /// The system's own words for an error number.

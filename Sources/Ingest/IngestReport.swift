@@ -15,9 +15,6 @@ public struct IngestReport: Sendable, Hashable {
       self.reason = reason
       self.wasIngested = wasIngested
     }
-
-    /// What is wrong and what to do, in English, without the path.
-    public var message: String { reason.message }
   }
 
   /// Dumps that the archive did not have.

@@ -10,6 +10,22 @@ import Testing
     #expect(Wording("%", "%").text(in: .english, ["a"]) == "%")
   }
 
+  /// "1 articles" stood in a dozen messages.
+  @Test(
+    arguments: [
+      ("1", "1 article of 2 pages"), ("0", "0 articles of 2 pages"), ("11", "11 articles of 2 pages"),
+      ("1+", "1+ articles of 2 pages"), ("{a|b}", "{a|b} articles of 2 pages"),
+    ])
+  func takesTheNumberFromTheValueBefore(value: String, expected: String) {
+    let wording = Wording("%1 {article|articles} of %2 {page|pages}", "%2 版 %1 篇")
+    #expect(wording.text(in: .english, [value, "2"]) == expected)
+  }
+
+  @Test(arguments: ["{", "{a", "{a}", "a|b}", "{}"])
+  func leavesOtherBracesAlone(text: String) {
+    #expect(Wording(verbatim: text).text(in: .english, ["1"]) == text)
+  }
+
   @Test(arguments: UsageWording.all)
   func saysTheSameInBothLanguages(wording: Wording) {
     #expect(!wording.english.isEmpty && !wording.chinese.isEmpty)

@@ -41,7 +41,7 @@ import Testing
     let database = ["--db", folder.path + "/a.db"]
     let run = try ToolRun(["ingest", empty, good, picture, folder.path + "/nope"] + database)
     #expect(run.status == .doneInPart)
-    #expect(run.output.hasPrefix("1 new, 0 changed, 0 unchanged, 3 failed; 1 articles"))
+    #expect(run.output.hasPrefix("1 new, 0 changed, 0 unchanged, 3 failed; 1 article\n"))
     for name in ["empty.txt", "picture.png", "nope"] {
       #expect(run.talk.split(separator: "\n").filter { $0.contains(name) }.count == 1)
     }

@@ -34,9 +34,11 @@ import Testing
     ]
     for reason in reasons {
       let wording = reason.wording
-      #expect(wording.english == reason.message)
+      #expect(!wording.english.contains("\n") && wording.placeholders.english == wording.placeholders.chinese)
       #expect(wording.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
     }
+    #expect(FailureReason.undecodable(2).told(in: .english).hasPrefix("2 places cannot"))
+    #expect(FailureReason.overfullDay("2021-06-04").told(in: .chinese).hasPrefix("2021-06-04 一天"))
   }
 
   @Test(arguments: ["", " \n\t\r\n", "\u{FEFF}"])
@@ -57,7 +59,7 @@ import Testing
     let run = try ToolRun(["ingest", damaged] + database)
     #expect(run.status == .doneInPart)
     #expect(run.output.hasPrefix("1 new, 0 changed, 0 unchanged, 0 failed"))
-    #expect(run.talk.contains("damaged.txt: 1 places cannot be decoded and became U+FFFD, the rest is there"))
+    #expect(run.talk.contains("damaged.txt: 1 place cannot be decoded and became U+FFFD, the rest is there"))
     let found = try ToolRun(["check", "--code", "undecodable"] + database)
     #expect(found.status == .done)
     #expect(found.output.contains("damaged.txt:3: warning: [undecodable]"))

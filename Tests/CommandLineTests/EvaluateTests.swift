@@ -60,7 +60,7 @@ import Testing
     #expect(run.output.contains("\(dump):\(line) headline: lines \(line) for none\n"))
     #expect(run.output.contains("line_role_accuracy          0.99"))
     // The figures of the floors and those of the command are the same arithmetic.
-    #expect(try ToolRun(["evaluate", path, "--db", folder.path + "/a.db"]).output.hasPrefix("1 pages, "))
+    #expect(try ToolRun(["evaluate", path, "--db", folder.path + "/a.db"]).output.hasPrefix("1 page, "))
   }
 
   @Test func aCorrectionIsMeasuredInTheArchiveAndNotInTheDumps() throws {
@@ -74,7 +74,7 @@ import Testing
       try ToolRun(["fix", "a.txt", "role", "7", "note"], environment: environment).status == .done)
     let archive = try ToolRun(["evaluate", gold, "--differences"], environment: environment)
     #expect(archive.output.contains("a.txt:7 role: n for "))
-    #expect(archive.talk.contains("1 of these articles were corrected by hand"))
+    #expect(archive.talk.contains("1 of these articles was corrected by hand"))
     let dumps = try ToolRun(["evaluate", gold, "--differences", "--dumps", folder.path])
     #expect(dumps.status == .done && !dumps.output.contains("a.txt:") && dumps.talk.isEmpty)
   }
@@ -143,7 +143,7 @@ import Testing
     #expect(run.status == .doneInPart)
     #expect(
       run.talk.contains("lines 3 are annotated twice") && run.talk.contains("lines 5 are not annotated"))
-    #expect(run.output.hasPrefix("1 pages, 1 articles, 2 lines"))
+    #expect(run.output.hasPrefix("1 page, 1 article, 2 lines"))
     _ = dump
   }
 }

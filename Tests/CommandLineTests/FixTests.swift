@@ -75,7 +75,7 @@ import Testing
     // First the corrections, then the dumps, one by one and backwards.
     let other = ["ZZDAILY_DB": folder.path + "/b.db"]
     _ = try ToolRun(["ingest", folder.path + "/in/b.txt"], environment: other)
-    #expect(try ToolRun(["fix", "--apply", file], environment: other).talk == "corrections kept: 3\n")
+    #expect(try ToolRun(["fix", "--apply", file], environment: other).talk == "3 corrections kept\n")
     #expect(try ToolRun(["fix", "--list"], environment: other).output.contains("(waits for its dump)"))
     #expect(try ToolRun(["ingest", folder.path + "/in/a.txt"], environment: other).status == .done)
     #expect(try export(other) == export(environment))
@@ -84,7 +84,7 @@ import Testing
         try ToolRun(facet, environment: other).output == ToolRun(facet, environment: environment).output)
     }
     #expect(try !ToolRun(["fix", "--list"], environment: other).output.contains("waits"))
-    #expect(try ToolRun(["fix", "--apply", file], environment: other).talk == "corrections kept: 0\n")
+    #expect(try ToolRun(["fix", "--apply", file], environment: other).talk == "0 corrections kept\n")
     // Without an archive.
     let parsed = try ToolRun(["parse", "-q", "--corrections", file, folder.path + "/in"])
     #expect(parsed.status == .done)

@@ -43,7 +43,7 @@ import Testing
   @Test func anIngestEndsWithARefresh() throws {
     let fixture = try archive()
     let run = try fixture.run("refresh")
-    #expect(run.output == "1 mentions of 1 persons whom other pages name; 0 articles changed\n")
+    #expect(run.output == "1 mention of 1 person whom other pages name; 0 articles changed\n")
     #expect(try fixture.run("stats").talk == "")
     #expect(try fixture.run("search", "--person", "冒辟江", "-f", "id").output.split(separator: "\n").count == 2)
     #expect(try fixture.run("office", "副市长").output.contains("冒辟江"))
@@ -64,7 +64,7 @@ import Testing
     #expect(try fixture.run("show", article, locale: "zh_CN.UTF-8").output.contains("冒辟江（据全库）"))
     #expect(
       try fixture.run("show", article, "--explain").output.contains(
-        "[3] 冒辟江: known to the archive: 1 articles on 1 pages name this person, 1 with a title"))
+        "[3] 冒辟江: known to the archive: 1 article on 1 page names this person, 1 with a title"))
     let page = try fixture.run("export", "--on", "2021-03-01").output
     #expect(page.contains(#"{"name":"冒辟江","titles":["副市长"],"count":1,"source":"page"}"#))
   }

@@ -68,6 +68,16 @@ import Testing
     }
   }
 
+  /// "1 articles" stood in a dozen messages: with 1 for every value none may speak of several.
+  @Test(arguments: Message.allCases)
+  func aMessageCountsOneInTheSingular(message: Message) {
+    let said = message.wording.text(in: .english, Array(repeating: "1", count: 9))
+    let several = said.matches(of: /\b1\+? (?:of 1 )?([a-z]+s|were|have|do)\b/).map { String($0.1) }
+      .filter { !["is", "was", "has", "does", "counts"].contains($0) }
+    #expect(several.isEmpty, "\(said)")
+    #expect(message.wording.chinese.contains { $0 == "{" } == false)
+  }
+
   @Test func everythingSaidIsInBothLanguages() {
     var wordings = Message.allCases.map(\.wording)
     for command in Command.all.map(\.spec) {

@@ -30,7 +30,7 @@ extension Command {
       }
     } catch { throw Failure(error) }
     if showsProgress { context.console.sayTransiently("") }
-    for failure in report.failures { context.say(.ingestFailure, failure.path, failure.message) }
+    for failure in report.failures { context.say(failure) }
     try context.print(
       context.said(
         .reparsed, String(report.changed + report.unchanged), String(report.changed), String(report.articles))

@@ -141,6 +141,8 @@ struct SearchRun {
       }
     if request.offset == 0, case .exact(let number) = total, number == result.hits.count {
       context.mention(.hits, count)
+    } else if result.hits.count == 1 {
+      context.mention(.hitShown, String(request.offset + 1), count)
     } else {
       context.mention(
         .hitsShown, String(request.offset + 1), String(request.offset + result.hits.count), count)

@@ -121,17 +121,21 @@ enum ShowRun {
     }
   }
 
+  private static let knownPerson = Wording(
+    "%1: known to the archive: %2 {article|articles} on %3 {page names|pages name} this person, %4 with a title; the same characters are no name in %5",
+    "%1：据全库识别：%3 个版的 %2 篇文章提到此人，其中 %4 篇带职务；同样的字在 %5 篇中不是人名")
+
   /// Why persons are recognised whom only other pages tell.
   private static func knownPersons(
-    _ article: ArchivedArticle, _ archive: borrowing ArchiveReader
+    _ article: ArchivedArticle, _ archive: borrowing ArchiveReader, _ context: Context
   ) throws(Failure) -> [Evidence] {
     do {
       return try archive.knownMentions(in: article).map { mention, name in
         Evidence(
           field: "persons", lines: mention.lines,
-          reason:
-            "\(mention.printed): known to the archive: \(name.articles) articles on \(name.pages) pages name this person, "
-            + "\(name.titled) with a title; the same characters are no name in \(name.doubts)",
+          reason: knownPerson.text(
+            in: context.language,
+            [mention.printed] + [name.articles, name.pages, name.titled, name.doubts].map(String.init)),
           weight: mention.weight)
       }
     } catch { throw Failure(error) }
@@ -155,7 +159,7 @@ enum ShowRun {
       guard let parsed = page.articles.first(where: { $0.items.flatMap(\.lines) == lines }) else { continue }
       var page = page
       page.articles = [parsed]
-      page.articles[0].evidence += try knownPersons(article, archive)
+      page.articles[0].evidence += try knownPersons(article, archive, context)
       try Explanation(style: context.style).write(page, path: article.source.path, to: context.console)
     }
   }

@@ -8,7 +8,8 @@ struct EvaluationText {
 
   func write(_ score: Score, withDifferences: Bool) throws(Failure) {
     try line(
-      Wording("%1 pages, %2 articles, %3 lines", "%1 版，%2 篇，%3 行"), score.dumps, score.articles, score.lines)
+      Wording("%1 {page|pages}, %2 {article|articles}, %3 {line|lines}", "%1 版，%2 篇，%3 行"), score.dumps,
+      score.articles, score.lines)
     try heading(Wording("By lines", "按行"), ["", "95 %"])
     for figure in score.figures {
       try row(figure.name, [decimals(figure.value, 4), interval(score.intervals[figure.name])])

@@ -11,7 +11,8 @@ struct ProfileReport {
   let isWriter: Bool
 
   func writeText(to context: Context) throws(Failure) {
-    let articles = Wording("%1 articles", "%1 篇").text(in: context.language, [String(profile.whole.count)])
+    let articles = Wording("%1 {article|articles}", "%1 篇").text(
+      in: context.language, [String(profile.whole.count)])
     try context.print(
       context.style.bold(Display.line(name)) + "  \(articles)  \(profile.whole.span)")
     try heading(isWriter ? Wording("Credited as", "署名") : Wording("Titles", "职务"), context)
