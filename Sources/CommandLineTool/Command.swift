@@ -16,7 +16,8 @@ struct Command: Sendable {
   static let all: [Command] = [
     .ingest, .parse, .search, .show, .export, .stats, .people, .person, .office, .reporters, .reporter,
     .districts,
-    .timeline, .sql, .check, .verify, .optimize, .reparse, .refresh, .fix, .annotate, .evaluate, .help,
+    .timeline, .sql, .check, .verify, .optimize, .reparse, .refresh, .remove, .fix, .annotate, .evaluate,
+    .help,
     .completions, .man,
   ]
 }

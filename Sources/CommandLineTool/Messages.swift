@@ -35,6 +35,7 @@ enum Message: CaseIterable {
   case ingestProgress
   case ingestFailure
   case ingestCopies
+  case ingestMoved
   case ingestSkipped
   case manifestUnused
   case manifestUnreadable
@@ -91,6 +92,12 @@ enum Message: CaseIterable {
   case sound
   case optimized
   case reparsed
+  case removeReport
+  case removePlan
+  case removeStays
+  case removeKept
+  case removeCorrections
+  case removeUnknown
   case refreshed
   case refreshProgress
   case refreshDisturbed
@@ -177,6 +184,10 @@ enum Message: CaseIterable {
       Wording("%1 of %2 {dump|dumps}", "%1 / %2 份")
     case .ingestCopies:
       Wording("%1 {file holds|files hold} what another path brought in already", "%1 个文件与已收录的内容相同")
+    case .ingestMoved:
+      Wording(
+        "%1 {file has|files have} moved and {is|are} known by the new path: %2 → %3",
+        "%1 个文件已移动，改用新路径：%2 → %3")
     case .ingestSkipped:
       Wording(
         "%1 {file was|files were} passed over for not looking like {a dump|dumps}: %2; what is named itself is taken in",
@@ -242,6 +253,28 @@ enum Message: CaseIterable {
       Wording(
         "%1 {dump|dumps} read anew, %2 read otherwise than before; %3 {article|articles} in these",
         "已重新解析 %1 份，其中 %2 份结果有变，共 %3 篇")
+    case .removeReport:
+      Wording(
+        "%1 {path|paths} taken out, with %2 {dump|dumps} and %3 {article|articles}",
+        "已移出 %1 个路径，连同 %2 份文字稿、%3 篇文章")
+    case .removePlan:
+      Wording(
+        "%1 {path|paths} would be taken out, with %2 {dump|dumps} and %3 {article|articles}",
+        "将移出 %1 个路径，连同 %2 份文字稿、%3 篇文章")
+    case .removeStays:
+      Wording("the text stays, known by %1", "内容保留，另见 %1")
+    case .removeKept:
+      Wording(
+        "of %1 {path|paths} the text stays, being known by another path too: %2 = %3",
+        "其中 %1 个路径的内容另有路径指向，予以保留：%2 = %3")
+    case .removeCorrections:
+      Wording(
+        "%1 {correction is|corrections are} kept for when the text comes back; zzdaily fix --list shows {it|them}",
+        "保留 %1 条更正，内容再次收录时应用；见 zzdaily fix --list")
+    case .removeUnknown:
+      Wording(
+        "%1: nothing was ingested from there; paths are as they were ingested: zzdaily sql 'SELECT path FROM source'",
+        "%1：没有从这里收录过内容；路径须与收录时一致，可用 zzdaily sql 'SELECT path FROM source' 查看")
     case .refreshed:
       Wording(
         "%1 {mention|mentions} of %2 {person|persons} whom other pages name; %3 {article|articles} changed",

@@ -68,7 +68,7 @@ struct DumpReader: Sendable {
     guard !bytes.isEmpty else { return failed(.empty) }
     let sha256 = SHA256.hash(bytes)
     // Standard input has no name: its bytes give it one, so that the same dump is the same source again.
-    let path = path ?? "stdin-" + sha256.prefix(8).map { Self.hexadecimal($0) }.joined()
+    let path = path ?? SourcePath.ofStandardInput(sha256)
     let given = options.facts(of: path).given
     switch snapshot.standing(path: path, sha256: sha256, given: given) {
     case .unchanged: return .unchanged
@@ -123,10 +123,5 @@ struct DumpReader: Sendable {
       unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
     }
     return hasZero && WideText(of: bytes) == nil
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let text = String(byte, radix: 16)
-    return text.utf8.count < 2 ? "0" + text : text
   }
 }

@@ -17,6 +17,14 @@ public struct IngestReport: Sendable, Hashable {
     }
   }
 
+  /// A file that has moved.
+  public struct Move: Sendable, Hashable {
+    /// The path by which the archive knew it.
+    public var from: String
+    /// The path by which it knows it now.
+    public var to: String
+  }
+
   /// Dumps that the archive did not have.
   public var new = 0
   /// Paths whose bytes are others than at the last ingest.
@@ -25,6 +33,11 @@ public struct IngestReport: Sendable, Hashable {
   public var unchanged = 0
   /// Paths that are new, with bytes that the archive had from another path.
   public var copies = 0
+  /// Paths that are new, or lead to other bytes than before, with bytes that the archive had from a file that is no longer
+  /// there: the archive knows them by the new path now.
+  public var moved = 0
+  /// The first of these.
+  public var firstMoved: Move?
   /// Files of folders that do not look like dumps: hidden ones and other extensions than txt, text, md, markdown, none.
   public var skipped = 0
   /// The path of the first of these.

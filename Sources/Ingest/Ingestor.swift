@@ -217,19 +217,21 @@ public struct Ingestor: Sendable {
     case .unchanged: report.unchanged += 1
     case .copy(let path, let sha256):
       if try writer.addSource(path: path, of: sha256) {
-        report.copies += 1
+        if try !hasMoved(path, sha256, &writer, &report) { report.copies += 1 }
       } else {
         try take(reader.readAnew(path), reader, &writer, &report)
       }
     case .dump(let dump):
       switch try writer.add(dump) {
       case .new: report.new += 1
-      case .changed: report.changed += 1
+      case .changed:
+        report.changed += 1
+        _ = try hasMoved(dump.path, dump.sha256, &writer, &report)
       case .unchanged:
         report.unchanged += 1
         return
       case .copy:
-        report.copies += 1
+        if try !hasMoved(dump.path, dump.sha256, &writer, &report) { report.copies += 1 }
         return
       case .overfull(let day):
         report.failures.append(IngestReport.Failure(path: dump.path, .overfullDay(day)))
@@ -245,6 +247,18 @@ public struct Ingestor: Sendable {
           IngestReport.Failure(path: dump.path, .undecodable(dump.undecodable), wasIngested: true))
       }
     }
+  }
+
+  /// Whether the archive knew the bytes at a path from a file that is no longer there: it has moved, and its old path is
+  /// forgotten.
+  private static func hasMoved(
+    _ path: String, _ sha256: [UInt8], _ writer: inout ArchiveWriter, _ report: inout IngestReport
+  ) throws(StoreError) -> Bool {
+    let gone = try writer.forgetSources(of: sha256, but: path) { SourcePath.hasMoved(from: $0, to: path) }
+    guard let old = gone.first else { return false }
+    report.moved += 1
+    if report.firstMoved == nil { report.firstMoved = IngestReport.Move(from: old, to: path) }
+    return true
   }
 
   static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -33,7 +33,7 @@ struct SourceWalker {
       if seen.insert("-").inserted { entries.append(.standardInput) }
       return
     }
-    walk(SourceWalker.normalized(argument), isNamed: true)
+    walk(SourcePath.normalized(argument), isNamed: true)
   }
 
   private mutating func walk(_ path: String, isNamed: Bool) {
@@ -93,14 +93,6 @@ struct SourceWalker {
 
   private mutating func fail(_ path: String, _ reason: FailureReason) {
     entries.append(.failed(IngestReport.Failure(path: path, reason)))
-  }
-
-  /// The path without `./` in front, doubled and closing slashes.
-  private static func normalized(_ path: String) -> String {
-    let parts = path.split(separator: "/").filter { $0 != "." }
-    let joined = parts.joined(separator: "/")
-    if path.hasPrefix("/") { return "/" + joined }
-    return joined.isEmpty ? (path.isEmpty ? "" : ".") : joined
   }
 
   private static func fileExtension(_ path: String) -> String {

@@ -54,6 +54,7 @@ extension ArchiveWriter {
     statements.read.reset()
     var gone: Set<Int> = []
     for name in before { gone.insert(try number(of: Label(kind: .person, value: name))) }
+    memory.leftLabels.formUnion(labels.filter { gone.contains($0) || LabelKind(label: $0) == .known })
     labels.removeAll { $0 == 0 || gone.contains($0) || LabelKind(label: $0) == .known }
     for name in now {
       for kind in [LabelKind.person, .known] {

@@ -47,7 +47,7 @@ extension ArchiveWriter {
   }
 
   /// A dump lost a source: it goes, or is named by the first of the others.
-  private mutating func leave(_ dump: Int64) throws {
+  mutating func leave(_ dump: Int64) throws {
     guard let sha256 = memory.hashes[dump], let known = memory.dumps[sha256] else { return }
     let first = try connection.text("SELECT min(path) FROM source WHERE dump_id = \(dump)")
     guard let first, !first.isEmpty else {
@@ -160,20 +160,6 @@ extension ArchiveWriter {
     for (day, count) in counts { _ = try freeNumbers(count, on: day, sha256: dump.sha256) }
   }
 
-  /// The number of a label, a new one if need be.
-  mutating func number(of label: Label) throws -> Int {
-    if let known = memory.labels[label] { return known }
-    let number = memory.nextLabel << LabelKind.bits | label.kind.rawValue
-    memory.nextLabel += 1
-    statements.insertLabel.bind(1, number)
-    statements.insertLabel.bind(2, label.kind.name)
-    statements.insertLabel.bind(3, label.value)
-    statements.insertLabel.bind(4, label.folded)
-    try statements.insertLabel.run()
-    memory.labels[label] = number
-    return number
-  }
-
   private mutating func removeArticles(of dump: Int64) throws {
     try noteChange()
     let pages = try connection.prepare("SELECT first_article, article_count FROM page WHERE dump_id = ?1")
@@ -185,6 +171,7 @@ extension ArchiveWriter {
         try statements.deleteText.run()
       }
       guard !range.isEmpty else { continue }
+      try noteLabels(of: range)
       try FacetBlocks.markStale(connection, range)
       for (table, key) in [
         ("article", "id"), ("meta", "article"), ("jump", "article"), ("known_mention", "article"),
@@ -202,6 +189,7 @@ extension ArchiveWriter {
   mutating func flush() throws {
     guard batch.isOpen else { return }
     try flushRows()
+    try forgetUnusedLabels()
     try connection.execute("COMMIT")
     batch.isOpen = false
     batch.isChange = false

@@ -21,6 +21,8 @@ struct WriterMemory {
   var stale: Set<[UInt8]> = []
   /// What people corrected in dumps, by hash.
   var corrections: [[UInt8]: [Correction]] = [:]
+  /// Labels of articles that went in the batch at hand: they may be unused now.
+  var leftLabels: Set<Int> = []
   var nextDump: Int64 = 1
   var nextPage: Int64 = 1
   var nextLabel = 1

@@ -25,8 +25,8 @@ extension Command {
       name: "ingest", summary: Wording("bring dumps into the archive", "把文字稿收进档案库"),
       discussion: [
         Wording(
-          "What is in the archive already is left alone; what has changed is read again. Nothing is ever removed. An ingest that is broken off leaves a sound archive, and the next one completes it.",
-          "已收录的不重复收录，有改动的重新读入，从不删除。中途中断也不会损坏档案库，再次运行即可补全。")
+          "What is in the archive already is left alone; what has changed is read again; what has moved is known by its new path. Nothing is removed (zzdaily remove does). An ingest that is broken off leaves a sound archive, and the next one completes it.",
+          "已收录的不重复收录，有改动的重新读入，移动过的改用新路径；从不移出内容（移出用 zzdaily remove）。中途中断也不会损坏档案库，再次运行即可补全。")
       ],
       operands: [
         OperandSpec(
@@ -65,6 +65,9 @@ extension Command {
     if showsProgress { context.console.sayTransiently("") }
     for failure in report.failures { context.say(failure) }
     if report.copies > 0 { context.mention(.ingestCopies, String(report.copies)) }
+    if let move = report.firstMoved {
+      context.mention(.ingestMoved, String(report.moved), move.from, move.to)
+    }
     if report.skipped > 0 {
       let first = (report.firstSkipped ?? "") + (report.skipped > 1 ? " …" : "")
       context.mention(.ingestSkipped, String(report.skipped), first)
