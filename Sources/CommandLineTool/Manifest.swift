@@ -72,6 +72,8 @@ enum CommaSeparated {
     var wasQuote = false
     var line = 1
     var start = 1
+    // Spreadsheets for Macintoshes may end rows with a carriage return alone.
+    let text = text.unicodeScalars.contains("\n") ? text : text.replacing("\r", with: "\n")
     func trimmed() -> String { String(String(cell).drop { $0 == " " || $0 == "\u{FEFF}" }) }
     for scalar in text.unicodeScalars {
       if scalar == "\n" { line += 1 }

@@ -17,6 +17,16 @@ import Testing
     #expect(facts["b,\"c.txt"]?.pageLabel == nil)
   }
 
+  /// A spreadsheet for Macintoshes ended rows with a carriage return alone: all was one row.
+  @Test func rowsMayEndWithACarriageReturn() throws {
+    let facts = try Manifest("path,date\ra.txt,2021-06-04\rb.txt,2021-06-05\r").facts
+    #expect(facts["a.txt"]?.date?.description == "2021-06-04")
+    #expect(facts["b.txt"]?.date?.description == "2021-06-05")
+    #expect(throws: Manifest.Mistake(line: 3, message: .manifestDate, value: "x")) {
+      try Manifest("path,date\ra.txt,2021-06-04\rb.txt,x\r")
+    }
+  }
+
   @Test(
     arguments: [
       ("path,day\n", 1, Message.manifestColumn, "day"), ("date\n", 1, .manifestNoPath, ""),

@@ -1,4 +1,5 @@
 import ArchiveModel
+import Foundation
 import Testing
 
 @testable import PageParsing
@@ -85,6 +86,42 @@ import Testing
     #expect(lines.map(\.blanksBefore) == [2, 1, 1])
     #expect(count == 7)
     #expect(lines.first?.text == ["甲"])
+  }
+
+  /// Pages of old Macintoshes, and of spreadsheets that still write like them, were one line each.
+  @Test(
+    arguments: [
+      ("甲\r\r乙\r丙", ["甲", "", "乙", "丙"]), ("甲\r乙\r", ["甲", "乙"]), ("\r甲", ["", "甲"]),
+      // A line feed that an editor put at the end, or in the middle, ends a line too.
+      ("甲\r乙\r丙\n", ["甲", "乙", "丙"]), ("甲\r乙\r丙\r丁\n戊\r\n己\r", ["甲", "乙", "丙", "丁", "戊", "己"]),
+      // Elsewhere a stray carriage return is a blank.
+      ("甲\n乙\r丙\n", ["甲", "乙\r丙"]), ("甲\r\n乙\r\n", ["甲", "乙"]), ("甲\r\r\n乙\r\r\n", ["甲\r", "乙\r"]),
+    ])
+  func aCarriageReturnAloneEndsALineWhereMostEndSo(text: String, lines: [String]) {
+    let wide: [UInt8] = text.utf16.flatMap { (unit: UInt16) -> [UInt8] in
+      [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
+    for bytes in [Array(text.utf8), [0xFF, 0xFE] + wide] {
+      #expect(DumpLines.transcribed(bytes) == lines)
+      #expect(LineReader.read(DumpDecoder.decode(bytes).scalars).lineCount == lines.count)
+    }
+  }
+
+  @Test func aPageReadsTheSameWithAnyLineEnds() throws {
+    let seeds = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "seeds")
+    for name in try FileManager.default.contentsOfDirectory(atPath: seeds.path) {
+      let bytes = [UInt8](try Data(contentsOf: seeds.appending(path: name)))
+      let parsed = PageParser().parse(bytes)
+      var lone = bytes
+      for index in lone.indices where lone[index] == 0x0A { lone[index] = 0x0D }
+      let pairs: [UInt8] = bytes.flatMap { (byte: UInt8) -> [UInt8] in byte == 0x0A ? [0x0D, 0x0A] : [byte] }
+      for other in [lone, pairs] {
+        let read = PageParser().parse(other)
+        #expect(read.pages == parsed.pages && read.lineCount == parsed.lineCount)
+        #expect(DumpLines.texts(of: other) == DumpLines.texts(of: bytes))
+      }
+    }
   }
 
   @Test(arguments: [

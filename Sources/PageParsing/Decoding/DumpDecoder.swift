@@ -3,7 +3,7 @@ import HanText
 
 /// The characters of a dump, with how they were read.
 struct DecodedDump: Sendable {
-  /// All characters, byte order mark left out.
+  /// All characters, byte order mark left out; a line feed ends each line (`LineEnds`).
   var scalars: HanScalars
   /// The encoding that fits best.
   var encoding: TextEncoding
@@ -16,6 +16,12 @@ struct DecodedDump: Sendable {
 /// Total: what no encoding explains becomes U+FFFD and is counted.
 enum DumpDecoder {
   static func decode(_ bytes: [UInt8]) -> DecodedDump {
+    var dump = read(bytes)
+    if bytes.contains(UInt8(ascii: "\r")) { LineEnds.unify(&dump.scalars) }
+    return dump
+  }
+
+  private static func read(_ bytes: [UInt8]) -> DecodedDump {
     if let wide = WideText(of: bytes) { return wide.decode(bytes) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let utf8 = decodeUTF8(bytes, from: start)

@@ -5,7 +5,7 @@ import HanText
 enum LineReader {
   /// The lines that hold something, in order, with the number of all lines as `cat -n` counts them.
   ///
-  /// Only a line feed ends a line, as for `cat -n`; a carriage return is a blank.
+  /// Only a line feed ends a line, as for `cat -n`; a carriage return that did not become one (`LineEnds`) is a blank.
   static func read(_ scalars: HanScalars) -> (lines: [PageLine], lineCount: Int) {
     var lines: [PageLine] = []
     var number = 0
