@@ -30,14 +30,17 @@ public enum Facet: String, Sendable, Hashable, CaseIterable {
 
 /// One value of a facet with the number of articles that have it.
 public struct FacetCount: Sendable, Hashable {
-  /// The value as printed.
+  /// The value as printed; of a name with several spellings or misprints the one that all count under.
   public var value: String
   /// The number of articles.
   public var count: Int
+  /// How the name is printed in these articles, the commonest first; empty where it is printed as `value` only.
+  public var printed: [String]
 
   /// A count.
-  public init(value: String, count: Int) {
+  public init(value: String, count: Int, printed: [String] = []) {
     self.value = value
     self.count = count
+    self.printed = printed
   }
 }

@@ -19,7 +19,9 @@ struct CountTable {
     for (name, count) in zip(names, counts) {
       let shown = Display.width.padded(Display.width.truncated(name, to: 40), to: nameCells)
       let number = Display.width.padded(String(count.count), to: countCells, .right)
-      try context.print("  \(shown)  \(number)  " + context.style.dim(CountTable.bar(count.count, of: most)))
+      let printed = PrintedForms.told(count.printed, of: count.value, in: context.language)
+      try context.print(
+        "  \(shown)  \(number)  " + context.style.dim(CountTable.bar(count.count, of: most) + printed))
     }
   }
 

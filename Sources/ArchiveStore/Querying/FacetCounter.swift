@@ -4,11 +4,11 @@ import SQLite
 /// Counts articles by facet, from their numbers and labels alone: the text is not read.
 struct FacetCounter {
   private let facets: [Facet]
-  private let kinds: [LabelKind]
+  let kinds: [LabelKind]
   /// The counts by kind and ordinal of the label; empty for kinds that are not asked for.
-  private var labels: [[Int32]] = [[Int32]](repeating: [], count: 1 << LabelKind.bits)
-  /// The names under which labels are counted that are printed otherwise.
-  private var renamed: [Int: String] = [:]
+  var labels: [[Int32]] = [[Int32]](repeating: [], count: 1 << LabelKind.bits)
+  /// What is told in place of labels under which several are counted, or that count under another name.
+  var renamed: [Int: (name: String, printed: [String])] = [:]
   private var months: [Int: Int] = [:]
   private var undated = 0
   private var total = 0
@@ -66,54 +66,6 @@ struct FacetCounter {
       start = end
     }
     try mergeNames(rows, connection)
-  }
-
-  /// Counts the spellings of one name together, an article with several of them once.
-  private mutating func mergeNames(
-    _ rows: [Int64], _ connection: borrowing Connection
-  ) throws(DatabaseError) {
-    let names = kinds.filter(\.isName)
-    guard !names.isEmpty, let first = rows.first, let last = rows.last else { return }
-    let groups = try NameMerges(connection).groups
-    guard !groups.isEmpty else { return }
-    let label = try connection.prepare("SELECT id FROM label WHERE facet = ?1 AND folded = ?2")
-    let articles = try connection.prepare(
-      """
-      SELECT rowid FROM article_text WHERE article_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid
-      """)
-    for kind in names {
-      for group in groups {
-        var numbers: [Int] = []
-        for spelling in group.spellings {
-          label.bind(1, kind.name)
-          label.bind(2, Label.fold(spelling))
-          while try label.step() {
-            let number = Int(label.int(0))
-            let ordinal = number >> LabelKind.bits
-            if ordinal < labels[kind.rawValue].count, labels[kind.rawValue][ordinal] > 0 {
-              numbers.append(number)
-            }
-          }
-          label.reset()
-        }
-        guard let kept = numbers.first else { continue }
-        renamed[kept] = group.name
-        guard numbers.count > 1 else { continue }
-        articles.bind(1, MatchExpression.labels(numbers))
-        articles.bind(2, first)
-        articles.bind(3, last)
-        var index = 0
-        var count: Int32 = 0
-        while try articles.step() {
-          let row = articles.int(0)
-          while index < rows.count, rows[index] < row { index += 1 }
-          if index < rows.count, rows[index] == row { count += 1 }
-        }
-        articles.reset()
-        for number in numbers { labels[kind.rawValue][number >> LabelKind.bits] = 0 }
-        labels[kind.rawValue][kept >> LabelKind.bits] = count
-      }
-    }
   }
 
   private func isFresh(_ block: Int64, _ packed: borrowing Statement) throws(DatabaseError) -> Bool {
@@ -212,7 +164,8 @@ struct FacetCounter {
       let number = ordinal << LabelKind.bits | kind.rawValue
       value.bind(1, number)
       if try value.step() {
-        counts.append(FacetCount(value: renamed[number] ?? value.text(0), count: Int(counted[ordinal])))
+        let told = renamed[number] ?? (value.text(0), [])
+        counts.append(FacetCount(value: told.name, count: Int(counted[ordinal]), printed: told.printed))
       }
       value.reset()
     }

@@ -9,7 +9,7 @@ enum LabelLookup {
     _ connection: borrowing Connection, _ kind: LabelKind, _ values: [String]
   ) throws(DatabaseError) -> [Int] {
     var found: Set<Int> = []
-    let groups = kind.isName && !values.isEmpty ? try NameMerges(connection).groups : []
+    let groups = kind.isName && !values.isEmpty ? try NameMerges(connection).declaredGroups : []
     for value in values {
       let folded = Label.fold(value)
       guard !folded.isEmpty else { continue }

@@ -27,6 +27,9 @@ extension Command {
       discussion: [
         FilterOptions.discussion,
         Wording(
+          "A name in several scripts or widths (毛泽东, 毛澤東) is one, here and in profiles, offices and lists of writers; how it is printed is told beside it.",
+          "字体或宽度不同的同一姓名（毛泽东、毛澤東）在人物、简历、职务和记者中都算一人，并注明报上所印的各种写法。"),
+        Wording(
           "--suspect compares the names of persons and writers that differ in one character by shape, sound, districts, company and days; it proposes and changes nothing. --together counts the articles that name two persons both; the edges of all add up to the pairs that the articles name.",
           "--suspect 按字形、读音、区县、同文人物和日期比较只差一字的人名与署名，只作提示，不改动任何内容。--together 统计同时提到两人的文章篇数，各边之和等于所有文章中的人物对数。"),
         Wording(

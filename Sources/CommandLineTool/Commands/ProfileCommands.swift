@@ -52,7 +52,11 @@ extension Command {
           ProfileNames.matching(merges.name(of: typed), in: merged, isWriter: isWriter)
           + ProfileNames.matching(typed, in: article, isWriter: isWriter).map(merges.name(of:))
         for found in Set(names) {
-          profiles[found, default: PersonProfile()].add(merged, name: found, isWriter: isWriter)
+          let printed = ProfileNames.all(in: article, isWriter: isWriter).filter {
+            merges.name(of: $0) == found
+          }
+          profiles[found, default: PersonProfile()].add(
+            merged, name: found, printed: Set(printed), isWriter: isWriter)
         }
       }
       guard !profiles.isEmpty else {
@@ -90,15 +94,17 @@ extension Command {
     let filter = try FilterOptions.filter(arguments, context)
     let archive = try Archive.open(arguments, context)
     let merges = try archive.merges()
-    var holders: [String: Tenure] = [:]
-    try archive.each(filter: filter) { printed throws(Failure) in
-      let article = merges.applied(to: printed)
+    var holders: [String: OfficeReport.Holder] = [:]
+    try archive.each(filter: filter) { asPrinted throws(Failure) in
+      let article = merges.applied(to: asPrinted)
       for person in article.article.persons {
         let holds = person.titles.contains { printed in
           let folded = Folding.foldForSearch(printed.unicodeScalars)
           return folded == title || (arguments.has(.partOfTitle) && folded.contains(title))
         }
-        if holds { holders[person.name, default: Tenure()].add(article) }
+        guard holds else { continue }
+        let printed = asPrinted.article.persons.map(\.name).filter { merges.name(of: $0) == person.name }
+        holders[person.name, default: OfficeReport.Holder()].add(article, printed: Set(printed))
       }
     }
     let report = OfficeReport(holders)
@@ -116,9 +122,14 @@ extension Command {
 
 /// The names of an article that a typed name stands for.
 enum ProfileNames {
+  /// The names of an article's writers, or of the persons in it.
+  static func all(in article: ArchivedArticle, isWriter: Bool) -> [String] {
+    isWriter ? article.article.credits.map(\.name) : article.article.persons.map(\.name)
+  }
+
   /// The name itself where it is there; else every name of the article that reads the same after folding.
   static func matching(_ typed: String, in article: ArchivedArticle, isWriter: Bool) -> [String] {
-    let names = isWriter ? article.article.credits.map(\.name) : article.article.persons.map(\.name)
+    let names = all(in: article, isWriter: isWriter)
     if names.contains(typed) { return [typed] }
     let wanted = Folding.foldForSearch(typed.unicodeScalars)
     let sound = PinyinQuery(typed)

@@ -43,9 +43,11 @@ enum HitJSON {
 
 /// A count as JSON.
 enum CountJSON {
-  /// Writes the members of one count; the value is `null` where it is not known.
+  /// Writes the members of one count; the value is `null` where it is not known, and how it is printed stands there only
+  /// where it is printed otherwise.
   static func write(_ count: FacetCount, to writer: inout JSONWriter) {
     writer.member("value", count.value.isEmpty ? nil : count.value)
     writer.member("count", count.count)
+    if !count.printed.isEmpty { writer.member("printed", count.printed) }
   }
 }

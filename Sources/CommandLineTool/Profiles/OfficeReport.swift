@@ -1,14 +1,27 @@
 import ArchiveModel
+import ArchiveStore
 import ArgumentParsing
 import HanText
 
 /// Who held an office: a line each, with the gaps and overlaps between one and the next.
 struct OfficeReport {
-  private let rows: [(name: String, tenure: Tenure)]
+  /// Somebody who held it.
+  struct Holder {
+    private(set) var tenure = Tenure()
+    private(set) var printed = Tally()
 
-  init(_ holders: [String: Tenure]) {
+    /// Takes in an article that shows it, with the names as printed.
+    mutating func add(_ article: ArchivedArticle, printed names: Set<String>) {
+      tenure.add(article)
+      for name in names { printed.add(name) }
+    }
+  }
+
+  private let rows: [(name: String, holder: Holder)]
+
+  init(_ holders: [String: Holder]) {
     rows = holders.map { ($0.key, $0.value) }.sorted { a, b in
-      switch (a.1.first, b.1.first) {
+      switch (a.1.tenure.first, b.1.tenure.first) {
       case (let x?, let y?) where x != y: x < y
       case (nil, _?): false
       case (_?, nil): true
@@ -20,7 +33,8 @@ struct OfficeReport {
   func writeText(to context: Context) throws(Failure) {
     let cells = rows.map { Display.width.cells($0.name) }.max() ?? 0
     var last: CalendarDate?
-    for (name, tenure) in rows {
+    for (name, holder) in rows {
+      let tenure = holder.tenure
       if let note = note(last, tenure.first) {
         try context.print("  " + context.style.dim(note.text.text(in: context.language, [note.span])))
       }
@@ -28,18 +42,21 @@ struct OfficeReport {
       let shown = ids.first == ids.last ? ids.first ?? "" : ids.joined(separator: " … ")
       try context.print(
         "\(Display.width.padded(Display.line(name), to: cells))  \(tenure.span)  \(tenure.count)  "
-          + context.style.dim(shown))
+          + context.style.dim(shown + PrintedForms.told(holder.printed.names, of: name, in: context.language))
+      )
       last = [last, tenure.last].compactMap { $0 }.max()
     }
   }
 
   func writeJSON(to writer: inout JSONWriter) {
     writer.array { writer in
-      for (name, tenure) in rows {
+      for (name, holder) in rows {
         writer.element()
         writer.object(inline: true) { writer in
           writer.member("name", name)
-          tenure.write(to: &writer)
+          holder.tenure.write(to: &writer)
+          let printed = holder.printed.names
+          if printed != [name] { writer.member("printed", printed) }
         }
       }
     }

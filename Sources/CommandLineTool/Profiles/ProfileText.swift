@@ -15,6 +15,9 @@ struct ProfileReport {
       in: context.language, [String(profile.whole.count)])
     try context.print(
       context.style.bold(Display.line(name)) + "  \(articles)  \(profile.whole.span)")
+    if profile.printed.names != [name] {
+      try plot(Wording("Printed as", "印作"), profile.printed.ranked, context)
+    }
     try heading(isWriter ? Wording("Credited as", "署名") : Wording("Titles", "职务"), context)
     let cells = profile.titles.map { Display.width.cells($0.title) }.max() ?? 0
     for (title, tenure) in profile.titlesInOrder {
@@ -37,6 +40,7 @@ struct ProfileReport {
     writer.object { writer in
       writer.member("format_version", ArticleJSON.formatVersion)
       writer.member("name", name)
+      writer.member("printed", profile.printed.ranked) { CountJSON.write($1, to: &$0) }
       profile.whole.write(to: &writer)
       writer.member(isWriter ? "roles" : "titles", profile.titlesInOrder) { writer, entry in
         writer.member(isWriter ? "role" : "title", entry.title)

@@ -14,6 +14,9 @@ struct Tally {
     }
   }
 
+  /// The names, the commonest first.
+  var names: [String] { ranked.map(\.value) }
+
   /// In order of the values: for years and months.
   var ordered: [FacetCount] {
     counts.sorted { $0.key < $1.key }.map { FacetCount(value: $0.key, count: $0.value) }
