@@ -246,6 +246,7 @@ extension BylineReader {
       if isBreak || isStop {
         let opensSentence = scalar == "," && last.map { isBehindNames(text, $0, end - runLength) } == true
         if end > start, !opensSentence {
+          if let known = last, goesOnWithWords(text, known, end) { break }
           if let reading = named(text, start..<end, isParted: scalar.isBlank || scalar == ")") {
             last = (reading, end)
           } else if last != nil, !awaitsName(text, start..<end) {
@@ -279,6 +280,18 @@ extension BylineReader {
   {
     found.reading.credits.last?.name.upperBound == found.end && found.end < place
       && text[found.end..<place].allSatisfy(\.isBlank)
+  }
+
+  /// Whether words that no name is made of follow whole credits behind a blank, so that the sentence has begun:
+  /// 通讯员 张三 不烧纸、不放炮,….
+  private func goesOnWithWords(_ text: HanScalars, _ found: (reading: CreditReading, end: Int), _ end: Int)
+    -> Bool
+  {
+    guard let start = text[found.end..<end].firstIndex(where: { !$0.isBlank }),
+      isBehindNames(text, found, start),
+      end - start >= 3, text[start..<end].allSatisfy(\.isHan), !CreditWords.long.occurs(in: text, start..<end)
+    else { return false }
+    return resolver.lexicon.names.surnameCost(text[start]) == nil && resolver.nameOdds(text[start..<end]) < -6
   }
 
   /// What a stretch credits, if its names are names; before 报道 a name may be a word too (本报记者文武报道).

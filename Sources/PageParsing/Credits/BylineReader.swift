@@ -81,8 +81,9 @@ struct BylineReader: Sendable {
         range: range, credits: [], agency: agency(in: text, range), isPhoto: false, strength: 4)
     }
     // (市妇联办公室), (市委报道组): a unit signs.
+    // (方 行) is a name set wide.
     if isBracketed, text.count >= 5, text.count <= 24, let end = text[range].dropLast().last,
-      CreditWords.unitEndings.contains(end),
+      CreditWords.unitEndings.contains(end), text[range].count(where: \.isHan) > 2,
       text[range].dropFirst().dropLast().allSatisfy({ $0.isHan || $0.isBlank }),
       CreditWords.long.match(in: text, at: 1, before: 4) == nil
     {
@@ -156,6 +157,8 @@ struct BylineReader: Sendable {
     if reading.units.reduce(0, { $0 + $1.count }) > 16 { strength -= 3 }
     // 县国土局副局长张三告诉记者,开发: a sentence.
     if !reading.units.isEmpty, !isBracketed, text[range].contains(",") { strength -= 5 }
+    // (美)玛丽·怀特: nobody but a writer is introduced so.
+    if names > 0, CreditTokenizer.country(text, range.lowerBound, range.upperBound) != nil { strength += 3 }
     if text.starts(with: ["图", "为"]) { strength -= 4 }
     return BylineReading(
       range: range, credits: reading.credits, agency: agency(in: text, range), isPhoto: reading.isPhoto,
@@ -176,14 +179,25 @@ struct BylineReader: Sendable {
     while let last = text[range].last, last == "。" || last.isBlank || last == ":" { range = range.dropLast() }
     range = withoutPost(text, withoutOthers(text, range))
     while text[range].first == "(", text[range].last == ")" { range = range.dropFirst().dropLast() }
-    guard !resolver.isPlace(text[range], orTown: true), !isRemark(text[range]), !isLabel(text[range]),
+    // 吕　梁: a place's name set wide is a pen name.
+    guard isNameSetWide(line) || !resolver.isPlace(text[range], orTown: true), !isRemark(text[range]),
+      !isLabel(text[range]),
       let tokens = CreditTokenizer.tokens(text, range)
     else { return nil }
-    var reading = resolver.resolve(tokens, in: text)
+    var reading = resolver.resolve(tokens, in: text, isKnown: true)
+    // 莫 等闲, 竹 叶青: one character set apart from two is a name, whatever it is.
+    if reading.credits.isEmpty || reading.unexplained > 0, case .run(let first)? = tokens.first,
+      tokens.count == 3, case .blank = tokens[1], case .run(let last) = tokens[2], first.count == 1,
+      last.count == 2
+    {
+      reading.credits = [(first.lowerBound..<last.upperBound, .author)]
+      reading.unexplained = 0
+    }
     // 红卫大队 张三：: heads what somebody says.
     if text.last == ":", !reading.hasRoleWord, !reading.units.isEmpty { return nil }
     if reading.credits.isEmpty, !reading.hasNobody, case .run(let only)? = tokens.first, tokens.count == 1,
-      only.count <= 4, !resolver.isPlace(text[only]), !Self.noNameEnds.contains(text[only.upperBound - 1])
+      only.count <= 4, isNameSetWide(line) || !resolver.isPlace(text[only]),
+      !Self.noNameEnds.contains(text[only.upperBound - 1])
     {
       reading.credits = [(only, .author)]
       reading.unexplained = 0
@@ -206,7 +220,7 @@ struct BylineReader: Sendable {
   }
 
   /// 导读: a heading whatever stands around it.
-  private func isLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  func isLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let core = text.filter { !$0.isBlank }
     return CreditWords.labels.match(in: core, at: 0, before: core.count)?.end == core.count
   }

@@ -13,16 +13,32 @@ struct CreditCollector: Sendable {
   func collect(into article: inout Article, _ draft: Draft, _ readings: [LineReading]) {
     var seen = Set<Credit>()
     var printed: [String] = []
+    // The role that a byline of no names leaves to the lines below it: 本报记者 / 张三 / 李四.
+    var awaited: CreditRole?
     for (position, piece) in draft.pieces.enumerated() where piece.role != .repeat {
-      for (line, byline) in found(in: piece, readings) {
+      if piece.role != .byline { awaited = nil }
+      let isQuestion = piece.role == .body && Self.asks(piece, readings)
+      for (line, found) in found(in: piece, readings) {
+        var byline = found
+        // Whoever asks is named, and is no writer: 问：…？(北区 张三)
+        if isQuestion { byline.credits.removeAll { $0.role == .author } }
+        if piece.role == .byline {
+          if byline.isSaid { awaited = nil }
+          if let role = awaited {
+            byline.credits = byline.credits.map { ($0.name, $0.role == .author ? role : $0.role) }
+          }
+          if byline.credits.isEmpty { awaited = bylines.awaitedRole(line) }
+        }
+        let place = place(of: position, in: draft, readings)
         let isSure =
           byline.isMarked
-          || (piece.role == .byline && (byline.agency != nil || Self.isSetWide(byline, in: line)))
-        let place = place(of: position, in: draft, readings)
+          || (piece.role == .byline
+            && (byline.agency != nil
+              || (Self.isSetWide(byline, in: line) && !isBelowParts(position, in: draft, readings))))
         for credit in byline.credits
         where !isNobody(
-          line.folded[credit.name], isSure: isSure || isSaid(credit.name, by: byline),
-          place == .belowTitle && byline.credits.count > 1 ? .elsewhere : place)
+          line.folded[credit.name], isSure: isSure || isSaid(credit.name, by: byline, in: line.folded),
+          (place == .belowTitle || place == .amongParts) && byline.credits.count > 1 ? .elsewhere : place)
         {
           let name = String(scalars: line.text[credit.name].filter { !$0.isBlank })
           let value = Credit(name: name, role: credit.role)
@@ -54,7 +70,7 @@ struct CreditCollector: Sendable {
         }
       }
     }
-    if article.credits.isEmpty, let name = penName(of: draft, readings) {
+    if article.credits.isEmpty, let name = penName(of: draft, readings) ?? lastName(of: draft, readings) {
       article.credits.append(Credit(name: name, role: .author))
     }
     article.byline = printed.isEmpty ? nil : printed.joined(separator: " ")
@@ -65,6 +81,8 @@ struct CreditCollector: Sendable {
     guard byline.credits.count == 1, let name = byline.credits.first?.name, name == byline.range else {
       return false
     }
+    // The line's own blanks were closed when it was read.
+    if line.wasSpaced, name.count == 2, line.folded.count == 2 { return true }
     let letters = line.folded[name].count { !$0.isBlank }
     return letters == 2 && name.count > 2
   }
@@ -78,8 +96,38 @@ struct CreditCollector: Sendable {
     return String(scalars: readings[last].line.text[name])
   }
 
+  /// Who is named behind the last stop of an article without anything around it: …好不好？张三, …修好。南区居民 张三.
+  private func lastName(of draft: Draft, _ readings: [LineReading]) -> String? {
+    guard let piece = draft.pieces.last(where: { $0.role != .note && $0.role != .jump }), piece.role == .body,
+      let last = piece.lines.last
+    else { return nil }
+    var line = readings[last].line
+    var range = bylines.lastName(line)
+    if range == nil, piece.lines.count > 1, line.folded.count <= 8,
+      line.folded.allSatisfy({ $0.isHan || $0.isBlank })
+    {
+      // …卖票。　市搪瓷厂工人 / 　张三
+      line = readings[piece.lines[piece.lines.count - 2]].line.followed(by: line, parted: true)
+      range = bylines.lastName(line)
+    }
+    guard let range else { return nil }
+    return String(scalars: line.text[range].filter { !$0.isBlank })
+  }
+
+  /// 问:…
+  private static func asks(_ piece: Draft.Piece, _ readings: [LineReading]) -> Bool {
+    guard let first = piece.lines.first else { return false }
+    return readings[first].line.folded.starts(with: ["问", ":"])
+  }
+
   /// Takes back what the kind of an article denies: whoever signs a notice or an advertisement did not write for the paper.
   static func settle(_ article: inout Article) {
+    // 文/图 makes a reporter of whoever writes, but an essay has an author.
+    if article.kind == .literary, let byline = article.byline, !byline.unicodeScalars.contains("记") {
+      for index in article.credits.indices where article.credits[index].role == .reporter {
+        article.credits[index].role = .author
+      }
+    }
     guard article.kind == .notice || article.kind == .advertisement else { return }
     article.credits.removeAll { $0.role == .author || $0.role == .editor }
     if article.credits.isEmpty, article.agency == nil { article.byline = nil }
@@ -123,13 +171,19 @@ struct CreditCollector: Sendable {
     return hasRivals ? .elsewhere : .belowTitle
   }
 
+  /// Whether the title right above a piece tells of several works, so that it may be the title of the first: 秋天二题, 柿　子.
+  private func isBelowParts(_ position: Int, in draft: Draft, _ readings: [LineReading]) -> Bool {
+    guard position > 0, draft.pieces[position - 1].role.isTitle else { return false }
+    return draft.pieces[position - 1].lines.contains { Self.tellsParts(readings[$0].line.folded) }
+  }
+
   /// How many characters a piece of one line has.
   private func width(of piece: Draft.Piece, _ readings: [LineReading]) -> Int {
     piece.lines.reduce(0) { $0 + readings[$1].length }
   }
 
   /// 短章四题, 新诗二首
-  private static func tellsParts(_ text: HanScalars) -> Bool {
+  static func tellsParts(_ text: HanScalars) -> Bool {
     if text.contains("外") { return false }
     return CreditWords.collections.occurs(in: text, 0..<text.count)
       || text.indices.dropFirst().contains {
@@ -137,9 +191,11 @@ struct CreditCollector: Sendable {
       }
   }
 
-  /// Whether a byline calls somebody 记者, 通讯员 or 实习生.
-  private func isSaid(_ name: Range<Int>, by byline: BylineReading) -> Bool {
-    byline.isSaid && byline.credits.contains { $0.name == name && Self.writes($0.role) }
+  /// Whether a byline calls somebody 记者, 通讯员 or 实习生; one who took a picture too (本报记者 瓦当 摄).
+  private func isSaid(_ name: Range<Int>, by byline: BylineReading, in text: HanScalars) -> Bool {
+    guard byline.isSaid else { return false }
+    return byline.credits.contains { $0.name == name && Self.writes($0.role) }
+      || bylines.isBehindWord(name.lowerBound, in: text)
   }
 
   /// Whether it is the role of one who writes for the paper.
@@ -284,8 +340,10 @@ struct CreditCollector: Sendable {
     return lexicon.words.level(name) >= level && lexicon.names.surnameCost(first) == nil
   }
 
-  /// What closes a letter and a notice.
-  private static let farewells: [HanScalars] = ["敬上", "敬告", "谨启", "敬启", "谨上"].map { Array($0.unicodeScalars) }
+  /// What closes a letter and a notice, and who has it printed.
+  private static let farewells: [HanScalars] = ["敬上", "敬告", "谨启", "敬启", "谨上", "家人", "家属", "本人"].map {
+    Array($0.unicodeScalars)
+  }
 
   private static let manners: [HanScalars] = ["女士", "先生", "小姐", "师傅", "同志", "大爷", "大妈"].map {
     Array($0.unicodeScalars)
@@ -294,8 +352,12 @@ struct CreditCollector: Sendable {
 
 extension PageLine {
   /// The line with the text of the next one behind it.
-  fileprivate func followed(by next: PageLine) -> PageLine {
+  fileprivate func followed(by next: PageLine, parted: Bool = false) -> PageLine {
     var line = self
+    if parted {
+      line.text.append(" ")
+      line.folded.append(" ")
+    }
     line.text += next.text
     line.folded += next.folded
     return line

@@ -5,8 +5,8 @@ import Lexicon
 extension CreditResolver {
   /// Reads a run: one name, names that stand together, a unit before a name, a unit.
   func split(
-    _ range: Range<Int>, in text: HanScalars, nextRun: Range<Int>?, isSaid: Bool, _ parts: inout [Part],
-    _ reading: inout CreditReading
+    _ range: Range<Int>, in text: HanScalars, nextRun: Range<Int>?, isSaid: Bool, isKnown: Bool,
+    _ parts: inout [Part], _ reading: inout CreditReading
   ) {
     // 本报茶陵讯: of a dateline.
     if text[range.upperBound - 1] == "讯" {
@@ -51,8 +51,14 @@ extension CreditResolver {
       reading.nameScore += 1
       return
     }
+    // 通讯员 古丽巴哈尔
+    if isSaid, (4...8).contains(range.count), CreditWords.longNames.occurs(in: text, range) {
+      parts.append(.name(range))
+      reading.nameScore += 1
+      return
+    }
     // 茶陵刘石, 锻工林郁: where or what somebody is stands right before the name.
-    if let length = isPlaceAndName(text[range]) {
+    if let length = isPlaceAndName(text[range]) ?? (isKnown ? calling(before: text[range]) : nil) {
       reading.units.append(range.prefix(length))
       parts.append(.name(range.dropFirst(length)))
       reading.nameScore += nameOdds(text[range.dropFirst(length)])
@@ -102,6 +108,21 @@ extension CreditResolver {
       return length
     }
     return nil
+  }
+
+  /// How many characters of a run tell what somebody is whose name ends it (车间主任张三, 工人聂铁锤).
+  func calling(before text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard (4...17).contains(text.count) else { return nil }
+    var best: (odds: Double, length: Int)?
+    for count in 2...3 where text.count - count >= 2 {
+      let name = text.suffix(count)
+      guard let first = name.first, lexicon.names.surnameCost(first) != nil,
+        isCalling(text.dropLast(count)), case let odds = nameOdds(name), odds > -8,
+        best.map({ odds > $0.odds }) ?? true
+      else { continue }
+      best = (odds, text.count - count)
+    }
+    return best?.length
   }
 
   /// Two names behind 记者 without anything between, of which one may be a word (苏大江谈笑): both begin with a surname.

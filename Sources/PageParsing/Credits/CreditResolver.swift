@@ -39,9 +39,14 @@ struct CreditResolver: Sendable {
   ///
   /// `after` is the role of a word that stands before the stretch (a second line of a byline goes on in the role of
   /// the first).
-  func resolve(_ tokens: [CreditToken], in text: HanScalars, after: CreditRole? = nil) -> CreditReading {
+  ///
+  /// `isKnown` says that nothing but credits stands there, so that a name may stand right behind what somebody is
+  /// (车间主任张三).
+  func resolve(
+    _ tokens: [CreditToken], in text: HanScalars, after: CreditRole? = nil, isKnown: Bool = false
+  ) -> CreditReading {
     var reading = CreditReading()
-    let parts = parts(of: tokens, in: text, &reading)
+    let parts = parts(of: tokens, in: text, isKnown: isKnown, &reading)
     // Names wait until a word claims them: one before them (记者/张三) or one behind them (张三 摄).
     var role: CreditRole? = after
     var hasBoth = false
@@ -69,7 +74,8 @@ struct CreditResolver: Sendable {
         if !isOther { group.append(range) }
       case .separator: break
       case .word(let word):
-        isOther = false
+        // 策划/株洲日报经济部 张三: the paper's name parts a name from no word.
+        if case .agency = word {} else { isOther = false }
         switch word {
         case .agency: reading.hasAgency = true
         case .column, .takenAt: break
@@ -81,7 +87,7 @@ struct CreditResolver: Sendable {
           reading.hasNobody = true
           flush(as: role, both: hasBoth)
           (role, hasBoth, isOther) = (nil, false, true)
-        case .neutral:
+        case .neutral, .reader:
           reading.hasNobody = true
           // 口述：张三 整理：李四: whoever was named before is of the word before.
           if nameFollows(parts, index), case .separator(isTie: true)? = parts[(index + 1)...].first {
@@ -170,8 +176,9 @@ struct CreditResolver: Sendable {
 
   /// Runs become names: joined where a blank parts a name of two characters (张 三), cut where several stand
   /// together, units set apart.
-  private func parts(of tokens: [CreditToken], in text: HanScalars, _ reading: inout CreditReading) -> [Part]
-  {
+  private func parts(
+    of tokens: [CreditToken], in text: HanScalars, isKnown: Bool, _ reading: inout CreditReading
+  ) -> [Part] {
     var parts: [Part] = []
     var index = 0
     let hasRole = tokens.contains { if case .word(.role) = $0 { true } else { false } }
@@ -190,6 +197,22 @@ struct CreditResolver: Sendable {
         if isLastListed, !isCalling(text[range]) {
           parts.append(.name(range))
           reading.nameScore += max(nameOdds(text[range]), -2)
+          index += 1
+          continue
+        }
+        // 搬运工人 万里行: whoever is named behind what he is has a name, whatever word it makes.
+        if isBehindCalling(tokens, index, text) || isPenName(tokens, index, text) {
+          parts.append(.name(range))
+          reading.nameScore += max(nameOdds(text[range]), 0)
+          index += 1
+          continue
+        }
+        // 红旗路读者 张三: where a reader lives.
+        if index + 1 < tokens.count, case .word(.reader) = tokens[index + 1], range.count > 1,
+          tokens[(index + 2)...].contains(where: { if case .run = $0 { true } else { false } })
+        {
+          reading.units.append(range)
+          parts.append(.separator(isTie: false))
           index += 1
           continue
         }
@@ -251,12 +274,32 @@ struct CreditResolver: Sendable {
           continue
         }
         split(
-          range, in: text, nextRun: nextRun(tokens, index), isSaid: isBesideRole(tokens, index), &parts,
-          &reading)
+          range, in: text, nextRun: nextRun(tokens, index), isSaid: isBesideRole(tokens, index),
+          isKnown: isKnown, &parts, &reading)
       }
       index += 1
     }
     return parts
+  }
+
+  /// Whether a run of the length of a name ends a byline behind a blank and what somebody is, and begins with a
+  /// surname.
+  private func isBehindCalling(_ tokens: [CreditToken], _ index: Int, _ text: HanScalars) -> Bool {
+    guard index >= 2, index + 1 == tokens.count, case .run(let range) = tokens[index],
+      (2...3).contains(range.count),
+      case .blank = tokens[index - 1], case .run(let calling) = tokens[index - 2], isCalling(text[calling])
+    else { return false }
+    return lexicon.names.surnameCost(text[range.lowerBound]) != nil
+  }
+
+  /// 海外来客 文 张三 编译: what stands first of all before 文 and a blank is a pen name.
+  private func isPenName(_ tokens: [CreditToken], _ index: Int, _ text: HanScalars) -> Bool {
+    guard index == 0, tokens.count >= 4, case .run(let range) = tokens[0], (2...5).contains(range.count),
+      case .word(.role(.author)) = tokens[2], case .blank = tokens[3],
+      range.upperBound + 1 < text.count, text[range.upperBound + 1] == "文",
+      let last = text[range].last, !CreditWords.unitEndings.contains(last)
+    else { return false }
+    return !isPlace(text[range], orTown: true)
   }
 
   /// 客户端记者, 驻京记者: which desk a reporter is of stands right before the word, behind the paper or first of all.

@@ -14,6 +14,15 @@ extension CreditTokenizer {
     return isHan(text, start - 1, range) && isHan(text, end, range)
   }
 
+  /// The end of a bracket that names the country of a foreign writer (（美）玛丽·怀特), if one opens at an index.
+  static func country(_ text: HanScalars, _ open: Int, _ end: Int) -> Int? {
+    guard text[open] == "(" || text[open] == "[" || text[open] == "〔",
+      let found = CreditWords.countries.match(in: text, at: open + 1, before: end), found.end + 1 < end,
+      text[found.end] == ")" || text[found.end] == "]" || text[found.end] == "〕"
+    else { return nil }
+    return found.end + 1
+  }
+
   /// The end of a bracket that says of the work beside it what kind or part it is (（外一首） 张三), if one opens at an
   /// index.
   static func part(_ text: HanScalars, _ open: Int, _ end: Int) -> Int? {

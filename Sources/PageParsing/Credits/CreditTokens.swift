@@ -35,6 +35,8 @@ enum CreditTokenizer {
         continue
       }
       switch scalar {
+      // 记者 张三|通讯员 李四: the stroke parts credits.
+      case _ where partsCredits(text, index, end, tokens): tokens.append(.comma)
       case "/", ":", "|", "丨", "\\", "-", "—": tokens.append(.tie)
       // 和 before all names is a surname.
       case "和" where !isBehindName(tokens) && index + 1 < end && text[index + 1].isHan:
@@ -49,6 +51,9 @@ enum CreditTokenizer {
           index = found.end
         }
         continue
+      case _ where tokens.isEmpty && country(text, index, end) != nil:
+        index = country(text, index, end) ?? end
+        continue
       case "(" where part(text, index, end) != nil:
         tokens.append(.blank)
         index = part(text, index, end) ?? end
@@ -60,7 +65,12 @@ enum CreditTokenizer {
           !isOrdinary(text, index, found.end, range)
         {
           switch found.value {
-          case .column: return nil
+          // (记者手记/张三): behind the name of the column and a stroke stands who writes it.
+          case .column:
+            guard found.end < end, text[found.end] == "/" || text[found.end] == "|" else { return nil }
+            tokens.append(.word(.neutral))
+            index = found.end
+            continue
           case .takenAt:
             // What follows is a place, a day, or both: 摄于神农谷, 摄于5月13日.
             guard found.end < end,
@@ -96,6 +106,13 @@ enum CreditTokenizer {
           index = genre.end
           continue
         }
+        if CreditWords.deeds.contains(scalar), isBehindName(tokens), case .blank? = tokens.last,
+          index + 1 == end || text[index + 1].isBlank, !isHalfOfName(text, index, index + 1, tokens, end)
+        {
+          tokens.append(.word(.neutral))
+          index += 1
+          continue
+        }
         // 本版图片由张三摄: whoever is named behind 由 has the role.
         if scalar == "由" || (scalar == "均" && index + 1 < end && text[index + 1] == "由"),
           case .word? = tokens.last
@@ -119,6 +136,16 @@ enum CreditTokenizer {
     }
     if let ending { tokens.append(.word(ending.word)) }
     return tokens
+  }
+
+  /// Whether a stroke ends the credits before it: a word of a role stands right behind it.
+  private static func partsCredits(
+    _ text: HanScalars, _ index: Int, _ end: Int, _ tokens: [CreditToken]
+  ) -> Bool {
+    guard text[index] == "|" || text[index] == "丨", isBehindName(tokens),
+      case .role? = CreditWords.long.match(in: text, at: index + 1, before: end)?.value
+    else { return false }
+    return true
   }
 
   /// The end of 312)班, 3班 or 331厂, if that stands at an index.

@@ -19,6 +19,8 @@ enum CreditWord: Sendable {
   case takenAt
   /// Whoever is named beside it did something else than write: 主讲人 张三, 指导老师 李四.
   case other
+  /// Whoever reads the paper: the place right before it is where, no name (红旗路读者 张三).
+  case reader
   /// In brackets behind names, it says what they are: 张三 李四（本报通讯员）.
   case behind(CreditRole)
 }
@@ -43,7 +45,9 @@ enum CreditWords {
     ("特约摄影", .role(.photographer)), ("作者", .role(.author)), ("撰文", .role(.author)),
     ("特约评论员", .role(.author)), ("评论员", .role(.author)), ("特约撰稿人", .role(.author)),
     ("特约撰稿", .role(.author)), ("撰稿", .role(.author)), ("撰稿人", .role(.author)), ("执笔", .role(.author)),
-    ("口述", .role(.author)), ("读者", .neutral), ("解答人", .role(.author)), ("答疑人", .role(.author)),
+    ("口述", .role(.author)), ("读者", .reader), ("解答人", .role(.author)), ("答疑人", .role(.author)),
+    ("答问:", .role(.author)), ("答疑:", .role(.author)), ("答问/", .role(.author)), ("对谈:", .role(.author)),
+    ("对谈/", .role(.author)), ("对谈人", .role(.author)), ("对谈者", .role(.author)),
     ("主讲人", .other), ("指导老师", .other), ("指导教师", .other), ("辅导老师", .other), ("主持:", .neutral),
     ("主持/", .neutral), ("受访者", .neutral),
     ("文字", .role(.author)), ("整理", .neutral), ("代笔", .neutral), ("编译", .neutral), ("采写整理", .neutral),
@@ -59,6 +63,9 @@ enum CreditWords {
     ("摄影/报道", .writesAndPhotographs), ("摄影、报道", .writesAndPhotographs), ("采写/摄影", .writesAndPhotographs),
     ("采写、摄影", .writesAndPhotographs), ("撰文/摄影", .writesAndPhotographs), ("撰文、摄影", .writesAndPhotographs),
     ("摄影/撰文", .writesAndPhotographs), ("文字/摄影", .writesAndPhotographs), ("文字、摄影", .writesAndPhotographs),
+    ("文并摄影", .writesAndPhotographs), ("文并图", .writesAndPhotographs), ("图并文", .writesAndPhotographs),
+    ("文并摄", .writesAndPhotographs), ("文兼摄影", .writesAndPhotographs), ("撰文并摄影", .writesAndPhotographs),
+    ("采写并摄影", .writesAndPhotographs), ("采访并摄影", .writesAndPhotographs),
     ("文/摄影", .writesAndPhotographs), ("采访/摄影", .writesAndPhotographs), ("采访、摄影", .writesAndPhotographs),
     ("文图", .writesAndPhotographs), ("图文", .writesAndPhotographs), ("摄影报道", .writesAndPhotographs),
     ("摄影并报道", .writesAndPhotographs), ("图文报道", .writesAndPhotographs), ("采写", .role(.reporter)),
@@ -81,6 +88,10 @@ enum CreditWords {
     ("记者附记", .column), ("记者手记", .column), ("记者观察", .column), ("记者札记", .column), ("记者调查", .column),
     ("记者跑腿", .column),
     ("记者来信", .column), ("记者见闻", .column), ("记者述评", .column), ("记者节", .column), ("编辑手记", .column),
+    ("编辑寄语", .column),
+    ("采访后记", .column), ("采访手记", .column), ("采访札记", .column), ("采访感言", .column), ("采访笔记", .column),
+    ("记者后记", .column),
+    ("评论员指出", .column), ("评论员认为", .column), ("评论员说", .column),
     ("记者再走", .column), ("编辑部的话", .column), ("评论员文章", .column), ("本报评论员文章", .column), ("编辑同志", .column),
     ("编辑部同志", .column), ("评论员观察", .column), ("记者行", .column), ("记者体验", .column),
     ("记者探访", .column), ("记者连线", .column), ("记者走基层", .column), ("记者见证", .column), ("记者暗访", .column),
@@ -89,23 +100,47 @@ enum CreditWords {
   /// Words of one character: they count only where a slash, a blank, a bracket or the end parts them from names.
   static let short = Vocabulary<CreditWord>([
     ("摄", .role(.photographer)), ("文", .role(.author)), ("图", .role(.photographer)), ("绘", .neutral),
-    ("诗", .role(.author)), ("影", .role(.photographer)), ("编", .role(.editor)), ("辑", .role(.editor)),
+    ("诗", .role(.author)), ("影", .role(.photographer)), ("编", .role(.editor)), ("辑", .role(.author)),
     ("词", .role(.author)), ("曲", .role(.author)), ("讲述", .role(.author)), ("搜集", .neutral), ("收集", .neutral),
   ])
 
   /// Words that count only behind everything else: 张三供稿, （李四通讯）. In a sentence they are ordinary words.
   static let endings = Vocabulary<CreditWord>([
     ("通讯", .role(.correspondent)), ("提供", .role(.photographer)), ("照片提供", .role(.photographer)),
-    ("供稿", .neutral), ("摘录", .neutral), ("摘编", .neutral), ("辑录", .neutral), ("推荐", .neutral),
+    ("供稿", .neutral), ("撰", .neutral), ("搜集", .neutral), ("收集", .neutral), ("采集", .neutral), ("摘录", .neutral),
+    ("摘编", .neutral), ("辑录", .neutral), ("推荐", .neutral),
     ("荐", .neutral), ("摘", .neutral), ("译", .neutral), ("记录", .neutral), ("记录整理", .neutral),
     ("搜集整理", .neutral), ("画", .neutral),
     ("作", .neutral),
     ("刻", .neutral),
   ])
 
+  /// What somebody did to a text, between blanks: （美）玛丽·怀特 著 张三 译.
+  static let deeds: ScalarSet = ["作", "著", "译", "撰"]
+
+  /// The countries of foreign writers, in brackets before their names.
+  static let countries = Vocabulary<Void>([
+    "美", "英", "法", "德", "俄", "苏", "日", "意", "葡", "西", "印", "加", "澳", "韩", "朝", "波", "匈", "捷", "奥", "希", "挪",
+    "丹", "荷", "比",
+    "瑞典", "瑞士", "美国", "英国", "法国", "德国", "俄国", "苏联", "俄罗斯", "日本", "意大利", "葡萄牙", "西班牙", "印度", "加拿大", "澳大利亚",
+    "韩国", "朝鲜",
+    "越南", "波兰", "匈牙利", "捷克", "奥地利", "希腊", "挪威", "丹麦", "荷兰", "比利时", "爱尔兰", "智利", "古巴", "墨西哥", "阿根廷", "哥伦比亚",
+    "巴西",
+    "罗马尼亚", "南斯拉夫", "保加利亚", "阿尔巴尼亚", "土耳其", "埃及", "伊朗", "以色列", "黎巴嫩", "新西兰", "南非", "巴基斯坦", "缅甸",
+  ])
+
+  /// Parts of names of Uyghurs and Kazakhs, which are longer than Chinese ones.
+  static let longNames = Vocabulary<Void>([
+    "古丽", "古力", "买买提", "买提", "吐尔逊", "吐尔", "努尔", "阿不都", "阿卜杜", "阿依", "木拉提", "迪丽", "热依", "帕提", "玛依", "别克", "哈尔",
+    "艾合",
+    "依明", "拜尔",
+  ])
+
   /// Kinds of works of art: whose name stands beside one made it. In brackets they follow the title of a picture.
   static let genres = Vocabulary<CreditWord>([
-    ("书法", .neutral), ("篆刻", .neutral), ("国画", .neutral), ("中国画", .neutral), ("木刻", .neutral),
+    ("书法", .neutral), ("篆刻", .neutral), ("国画", .neutral), ("中国画", .neutral), ("山水画", .neutral),
+    ("花鸟画", .neutral), ("人物画", .neutral),
+    ("题款", .neutral), ("题诗", .neutral), ("配诗", .neutral), ("木刻", .neutral),
     ("版画", .neutral),
     ("套色木刻", .neutral), ("剪纸", .neutral), ("速写", .neutral), ("素描", .neutral), ("油画", .neutral),
     ("水彩", .neutral),
@@ -125,7 +160,8 @@ enum CreditWords {
   /// What people are called beside their names; in a signature it stands before the name (石匠 张三) or behind it (张三（教师）).
   static let occupations = Vocabulary<Void>([
     "贫农", "下中农", "雇农", "贫下中农", "工作者", "志愿者", "爱好者", "球迷", "网友", "股民", "考生", "司售员",
-    "工人", "女工", "职工", "石匠", "木匠", "铁匠", "炮工", "社员", "农民", "老农", "菜农", "茶农", "果农", "棉农", "渔民", "锻工", "铸工",
+    "工人", "女工", "职工", "石匠", "木匠", "铁匠", "石工", "木工", "炮工", "社员", "农民", "老农", "菜农", "茶农", "果农", "棉农", "渔民",
+    "锻工", "铸工",
     "铣工", "瓦工", "泥工", "学徒", "教师", "老师", "学生", "知青", "战士",
     "司机", "医生", "护士", "会计", "队长", "支书", "书记", "主任", "厂长", "校长", "经理", "营业员", "个体户", "专业户", "干部", "读者",
     "观众", "听众", "用户", "居民", "村民", "市民", "家长", "矿工", "焊工", "钳工", "车工", "电工", "乘客", "旅客", "游人", "顾客", "消费者",
@@ -185,7 +221,11 @@ enum CreditWords {
 
   /// Headings of a word that are no pen names wherever they stand.
   static let labels = Vocabulary<Void>([
-    "导读", "今日导读", "本期导读", "本版导读", "导航", "电影", "影讯", "要目", "看点", "提要", "简讯", "快讯", "目录", "附件",
+    "导读", "今日导读", "本期导读", "本版导读", "导航", "电影", "影讯", "要目", "看点", "提要", "简讯", "快讯", "目录", "附件", "短评", "社论",
+    "时评", "短论",
+    "微言", "杂谈", "连载", "小议", "小品", "小说", "诗页", "短讯", "文讯", "球讯", "书讯", "喜讯", "捷报", "战报", "谜语", "笑话", "消息",
+    "通讯", "广告",
+    "特写", "来信", "来函", "书摘", "寓言", "对联", "链接", "数读", "速览",
   ])
 
   /// Those of the marks that pictures have too: what follows may be a caption.
@@ -194,6 +234,6 @@ enum CreditWords {
   /// Marks before a signature: □ ■ ◎ ….
   static let marks: ScalarSet = [
     "□", "■", "◎", "○", "●", "◆", "◇", "△", "▲", "★", "☆", "◯", "▇", "〇", "●", "▪", "•",
-    "⊙", "※", "◈", "▶", "►", "▼", "▽", "❖", "✦",
+    "▏", "▎", "▍", "▌", "┃", "⊙", "※", "◈", "▶", "►", "▼", "▽", "❖", "✦",
   ]
 }

@@ -49,12 +49,15 @@ enum SpacedCharacters {
     let counted = hasDate ? single + figures : single
     guard single >= 3, counted * 5 >= words * 4, !hasRole, !isRoster(text) else { return }
     // The usual blank inside a word; what is wider parts words.
+    func width(_ range: Range<Int>) -> Int {
+      text[range].reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : 1) }
+    }
     var narrow = Int.max
     index = 0
     while index < text.count {
       var end = index
       while end < text.count, text[end].isBlank { end += 1 }
-      if end > index { narrow = min(narrow, end - index) }
+      if end > index { narrow = min(narrow, width(index..<end)) }
       index = max(end, index + 1)
     }
     var closed = HanScalars()
@@ -62,7 +65,7 @@ enum SpacedCharacters {
     while index < text.count {
       var end = index
       while end < text.count, text[end].isBlank { end += 1 }
-      if end - index > narrow { closed.append(" ") }
+      if width(index..<end) > narrow { closed.append(" ") }
       if end < text.count { closed.append(text[end]) }
       index = end + 1
     }

@@ -1,0 +1,101 @@
+import ArchiveModel
+import HanText
+import Lexicon
+import Testing
+
+@testable import PageParsing
+
+/// Forms of credits beyond the paper's own house style: who is credited, and who is not.
+@Suite struct CreditFormTests {
+  private static let reader = BylineReader(lexicon: .zhuzhou)
+
+  private static func credits(_ found: BylineReading?, _ line: PageLine) -> String {
+    guard let found else { return "none" }
+    return found.credits.map { credit in
+      String(scalars: line.text[credit.name].filter { !$0.isBlank }) + " " + credit.role.rawValue
+    }.joined(separator: ", ")
+  }
+
+  @Test(arguments: [
+    // A stroke parts credits where a word of a role follows; long names of Uyghurs are one name.
+    ("株洲日报记者 刘大年｜通讯员 温琳 古丽巴哈尔", "刘大年 reporter, 温琳 correspondent, 古丽巴哈尔 correspondent"),
+    // Whoever is named behind what he is has a name, whatever word it makes.
+    ("搬運工人　萬里行", "萬里行 author"), ("（方 行）", "方行 author"), ("红旗路读者　温琳", "温琳 author"), ("致读者", "none"),
+    // Foreign writers and who put them into Chinese; what somebody did to a text.
+    ("（美）玛丽·怀特", "玛丽·怀特 author"), ("[葡]玛丽·怀特 作 刘大年 译", "玛丽·怀特 author, 刘大年 author"),
+    ("刘大年 撰", "刘大年 author"), ("（刘大年搜集）", "刘大年 author"), ("刘大年　辑", "刘大年 author"),
+    ("海外来客 文 温琳 编译", "海外来客 author, 温琳 author"), ("答问：刘大年", "刘大年 author"),
+    ("对谈:刘大年 温琳", "刘大年 author, 温琳 author"), ("（记者手记/刘大年）", "刘大年 author"), ("记者手记：夜里的灯", "none"),
+    ("温琳 文并摄影", "温琳 reporter, 温琳 photographer"), ("▏株洲日报·掌上株洲记者/刘大年 温琳", "刘大年 reporter, 温琳 reporter"),
+    ("新华社评论员指出", "none"), ("采访后记", "none"), ("（石工 刘大年）", "刘大年 author"), ("短　评", "none"),
+    ("口述：谭桂英　整理：刘大年", "谭桂英 author, 刘大年 author"), ("采写：本报记者 刘大年 摄影：温琳", "刘大年 reporter, 温琳 photographer"),
+    ("策划/株洲日报经济部 刘大年", ""), ("撰稿 刘大年 摄影 温琳", "刘大年 author, 温琳 photographer"),
+    ("株洲晚报融媒体记者/刘大年 (图/文)", "刘大年 reporter, 刘大年 photographer"),
+  ])
+  func readsALineOfCredits(_ text: String, _ expected: String) {
+    let line = pageLine(text)
+    #expect(Self.credits(Self.reader.wholeLine(line), line) == expected)
+  }
+
+  /// On a line that is known to be a byline a name may stand right behind a calling, or be any word set wide.
+  @Test(arguments: [
+    ("市機床廠工會主席劉大年 車間主任溫琳", "劉大年 author, 溫琳 author"), ("工人聂铁锤", "聂铁锤 author"), ("吕　梁", "吕梁 author"),
+    ("莫　等閒", "莫等閒 author"), ("竹　叶青", "竹叶青 author"), ("吕梁", "none"),
+  ])
+  func readsALineThatIsKnownToBeAByline(_ text: String, _ expected: String) {
+    let line = pageLine(text)
+    #expect(Self.credits(Self.reader.wholeLine(line) ?? Self.reader.signature(line), line) == expected)
+  }
+
+  /// Behind whole credits a word that no name is made of begins the sentence: 不烧纸 was credited once.
+  @Test(arguments: [
+    ("本报讯 记者 温琳 通讯员 刘大年 不烧纸、不放炮,点一下鼠标献一束花。", "温琳 reporter, 刘大年 correspondent"),
+    ("本报讯 记者 温琳 通讯员 刘大年 宋律 昨日,两万人上街。", "温琳 reporter, 刘大年 correspondent, 宋律 correspondent"),
+  ])
+  func endsCreditsBeforeTheSentence(_ text: String, _ expected: String) {
+    let line = pageLine(text)
+    #expect(Self.credits(Self.reader.opening(line), line) == expected)
+  }
+
+  @Test(arguments: [
+    ("建议城管部门规定外机离地不得低于两米五。刘大年", "刘大年"), ("能不能每天放半小时京戏？刘大年", "刘大年"),
+    ("把它修好。南区居民 刘大年", "刘大年"), ("是光绪年间的。温琳 报道", "温琳"), ("把它修好。市搪瓷厂工人刘大年", "刘大年"),
+    ("把它修好。大家都说好", "none"), ("把它修好。株洲", "none"), ("把它修好。我们 厂里", "none"), ("把它修好。", "none"),
+  ])
+  func readsANameBehindTheLastStop(_ text: String, _ expected: String) {
+    let line = pageLine(text)
+    let name = Self.reader.lastName(line).map { String(scalars: line.text[$0]) }
+    #expect((name ?? "none") == expected)
+  }
+
+  /// Two characters set wide with a narrow blank, two names with a wide one between them.
+  @Test func keepsNamesSetWideApart() {
+    #expect(String(scalars: pageLine("管 彤　翠 微").text) == "管彤 翠微")
+    #expect(String(scalars: pageLine("更　正").text) == "更正")
+    #expect(Self.reader.isNameSetWide(pageLine("胡　椒")))
+    for heading in ["短　评", "社　论", "更　正", "讣　告", "连　载", "胡椒", "一家言"] {
+      #expect(!Self.reader.isNameSetWide(pageLine(heading)), "\(heading)")
+    }
+  }
+
+  /// A name that is a word: whom the paper calls its reporter took the picture.
+  @Test(arguments: [
+    ("10月14日,瓷厂的彩绘女工在为出口的圣诞瓷盘描金。 本报记者 瓦当 摄", ["瓦当 photographer"]),
+    ("10月14日,瓷厂的彩绘女工在为出口的圣诞瓷盘描金。", []),
+  ])
+  func creditsAPhotographerWithAWordForAName(_ caption: String, _ names: [String]) throws {
+    let page = try #require(
+      PageParser().parse(Array("# 描金\n\n[图片]\n\n\(caption)\n\n# 渡船停了\n\n7月7日,老渡口停航。\n".utf8)).pages.first)
+    #expect(page.articles.flatMap(\.credits).map { "\($0.name) \($0.role.rawValue)" } == names)
+  }
+
+  /// Who asks is no writer, and 本报记者 on a line of its own calls those below it.
+  @Test(arguments: [
+    ("问：我家的自行车被盗，还要不要交养路费？（北区 刘大年）\n\n答：没有注销的，仍应照章缴纳。", [String]()),
+    ("株洲日报记者\n\n申 湘\n\n柯 蓝\n\n11月11日23时50分，鼓风炉前站了三百多个人。没有横幅，也没有鲜花。", ["申湘 reporter", "柯蓝 reporter"]),
+  ])
+  func creditsByWhatStandsAbove(_ text: String, _ names: [String]) throws {
+    let page = try #require(PageParser().parse(Array("# 炉火熄灭的那一夜\n\n\(text)\n".utf8)).pages.first)
+    #expect(page.articles.flatMap(\.credits).map { "\($0.name) \($0.role.rawValue)" } == names)
+  }
+}
