@@ -106,8 +106,24 @@ enum FilterOptions {
     let now = try today(arguments, context)
     do {
       var query = try SearchQuery.parse(text, now: now)
+      hint(query, now, context)
       if arguments.has(.exact) { query.expression = query.expression?.exact }
       return query
     } catch { throw .query(error) }
+  }
+
+  /// Says of AND, OR and NOT that they are words here, and what to write instead.
+  private static func hint(_ query: SearchQuery, _ now: CalendarDate, _ context: Context) {
+    guard let hint = query.operatorHint(now: now) else { return }
+    for word in hint.words {
+      let message: Message =
+        switch word {
+        case .and: .queryAnd
+        case .or: .queryOr
+        case .not: .queryNot
+        }
+      context.mention(message)
+    }
+    if let suggestion = hint.suggestion { context.mention(.querySuggestion, suggestion) }
   }
 }

@@ -20,6 +20,9 @@ enum Message: CaseIterable {
   case nothingFound
   case queryAt
   case querySuggestion
+  case queryAnd
+  case queryOr
+  case queryNot
   case sqlAt
   case sqlRefused
   case sqlNotReading
@@ -148,6 +151,18 @@ enum Message: CaseIterable {
       Wording("in the query, column %1: %2", "检索式第 %1 列：%2")
     case .querySuggestion:
       Wording("try: %1", "可以试试：%1")
+    case .queryAnd:
+      Wording(
+        "AND is looked for as a word; for texts with both words write: a b (\"AND\" in quotes is the word)",
+        "“AND”按普通词检索；两词都要请写：甲 乙（查这个词本身请加引号）")
+    case .queryOr:
+      Wording(
+        "OR is looked for as a word; for texts with either word write: a|b (\"OR\" in quotes is the word)",
+        "“OR”按普通词检索；任一即可请写：甲|乙（查这个词本身请加引号）")
+    case .queryNot:
+      Wording(
+        "NOT is looked for as a word; for texts without a word write: a -b (\"NOT\" in quotes is the word)",
+        "“NOT”按普通词检索；排除某词请写：甲 -乙（查这个词本身请加引号）")
     case .sqlAt:
       Wording("in the SQL, line %1, column %2: %3", "SQL 第 %1 行第 %2 列：%3")
     case .sqlRefused:

@@ -52,4 +52,25 @@ import Testing
     #expect(run.talk.contains("nosuch.txt") && !run.talk.contains("--dumps"))
     withExtendedLifetime(folder) {}
   }
+
+  @Test func signsOfOtherLanguagesGetAHint() throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.file("a.txt", "第一篇\n\n本报讯 株洲的事。\n")
+    let database = ["--db", folder.path + "/a.db"]
+    #expect(try ToolRun(["ingest", page] + database).status == .done)
+    let run = try ToolRun(["search", "株洲 OR 渌口"] + database)
+    #expect(run.status == .nothingFound)
+    #expect(
+      run.talk == """
+        OR is looked for as a word; for texts with either word write: a|b ("OR" in quotes is the word)
+        try: 株洲|渌口
+        nothing found
+
+        """)
+    #expect(try ToolRun(["search", "株洲|渌口", "--count"] + database).talk.isEmpty)
+    #expect(
+      try ToolRun(["timeline", "株洲 NOT"] + database, environment: ["LC_ALL": "zh_CN.UTF-8"]).talk
+        .contains("“NOT”按普通词检索"))
+    #expect(try ToolRun(["search", "株洲 OR 渌口", "-q"] + database).talk.isEmpty)
+  }
 }
