@@ -13,7 +13,7 @@ struct ArticleText {
     try line(context.style.dim(Display.line(origin(of: archived))))
     for section in article.section { try line(Display.line(section)) }
     if let kicker = article.kicker { try line(Display.line(kicker)) }
-    try line(context.style.bold(Display.line(archived.title)))
+    try context.print(context.style.bold(Display.line(archived.title)), hanging: 0)
     for deck in article.deck { try line(Display.line(deck)) }
     if let series = article.series { try line(Display.line(series)) }
     try line("")
@@ -45,11 +45,7 @@ struct ArticleText {
     }
   }
 
-  /// On a terminal a paragraph is wrapped between characters; into a file it is one line.
-  private func paragraph(_ text: String) throws(Failure) {
-    guard context.console.outputIsTerminal else { return try line(text) }
-    for part in Display.wrapped(text, to: context.console.width) { try line(part) }
-  }
+  private func paragraph(_ text: String) throws(Failure) { try context.print(text, hanging: 0) }
 
   private func writeFacts(_ archived: ArchivedArticle) throws(Failure) {
     let article = archived.article

@@ -28,6 +28,20 @@ struct Context {
     console.say(Display.line(message.wording.text(in: language, values)))
   }
 
-  /// Writes a line of harmless text to standard output.
-  func print(_ line: String) throws(Failure) { try console.write(line + "\n") }
+  /// Writes a line of harmless text to standard output; on a terminal it is broken where the terminal ends.
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - hanging: by how many blanks what does not fit is moved in; by default two more than the line itself.
+  /// - Throws: `Failure` when the output cannot be written.
+  func print(_ line: String, hanging: Int? = nil) throws(Failure) {
+    guard let columns else { return try console.write(line + "\n") }
+    let indent = hanging ?? line.prefix { $0 == " " }.count + 2
+    for part in line.split(separator: "\n", omittingEmptySubsequences: false) {
+      for row in Display.wrapped(String(part), to: columns, hanging: indent) { try console.write(row + "\n") }
+    }
+  }
+
+  /// The cells of a line where a person reads the output; a file gets lines of any length.
+  var columns: Int? { console.outputIsTerminal ? console.width : nil }
 }

@@ -5,7 +5,6 @@ import HanText
 /// A hit as people read it: id and headline, what is known of it, the passage.
 struct HitText {
   let style: Style
-  let width: Int
 
   func write(_ hit: SearchHit, to context: Context) throws(Failure) {
     let article = hit.article

@@ -24,7 +24,11 @@ enum Program {
         "LC_ALL, LC_MESSAGES, LANG",
         Wording("messages are in Chinese where this begins with zh", "以 zh 开头时用中文")),
       Definition("NO_COLOR, CLICOLOR_FORCE", Wording("never, always use colour", "从不、总是使用颜色")),
-      Definition("COLUMNS", Wording("the width of the output off a terminal", "不在终端时的输出宽度")),
+      Definition(
+        "COLUMNS",
+        Wording(
+          "the width of help and of output on a terminal, where it is not the terminal's own",
+          "帮助及终端输出的宽度，默认取终端宽度")),
     ],
     exitStatuses: [
       Definition("0", Wording("done, or something was found", "完成，或有结果")),

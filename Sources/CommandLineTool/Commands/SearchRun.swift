@@ -126,7 +126,7 @@ struct SearchRun {
   private func writeText(_ result: SearchResult, _ request: SearchRequest) throws(Failure) {
     if arguments.has(.count) { try context.print(String(total(result))) }
     for hit in result.hits {
-      try HitText(style: context.style, width: context.console.width).write(hit, to: context)
+      try HitText(style: context.style).write(hit, to: context)
     }
     for facet in request.facets {
       try context.print(context.style.bold(facet.rawValue))

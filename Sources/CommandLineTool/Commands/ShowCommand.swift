@@ -117,7 +117,7 @@ enum ShowRun {
     for (index, line) in DumpLines.transcribed(bytes).enumerated() where wanted.contains(index + 1) {
       let text = Display.line(line)
       let number = Display.width.padded(String(index + 1), to: 6, .right) + "  "
-      try context.print((context.console.outputIsTerminal ? context.style.dim(number) : "") + text)
+      try context.print((context.columns == nil ? "" : context.style.dim(number)) + text, hanging: 8)
     }
   }
 

@@ -7,14 +7,24 @@ extension Console {
       output: DescriptorSink(descriptor: STDOUT_FILENO), talk: DescriptorSink(descriptor: STDERR_FILENO),
       input: { readAll(descriptor: STDIN_FILENO) }, inputIsTerminal: isatty(STDIN_FILENO) == 1,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, talkIsTerminal: isatty(STDERR_FILENO) == 1,
-      width: terminalWidth(environment))
+      width: width(environment, terminal: terminalWidth()))
   }
 
-  /// Asks the terminal, else `COLUMNS`, else takes 80 cells.
-  private static func terminalWidth(_ environment: [String: String]) -> Int {
+  /// What the user prefers, else what the terminal has, else 80 cells: the order of POSIX (Base Definitions, 8.3).
+  ///
+  /// - Parameters:
+  ///   - environment: where `COLUMNS` says what the user prefers.
+  ///   - terminal: the width of the terminal, if there is one that tells.
+  /// - Returns: the width in cells, 20 at least.
+  static func width(_ environment: [String: String], terminal: Int?) -> Int {
+    let preferred = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    return min(max(preferred ?? terminal ?? 80, 20), 1000)
+  }
+
+  private static func terminalWidth() -> Int? {
     var size = winsize()
-    if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 20), 1000) } ?? 80
+    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 }
 

@@ -12,12 +12,13 @@ struct ToolRun {
   /// Runs the program on 2023-05-06 in an environment of its own.
   init(
     _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [], onTerminal: Bool = false,
-    capacity: Int = .max
+    width: Int = 80, capacity: Int = .max
   ) throws {
     let output = MemorySink(capacity: capacity)
     let talk = MemorySink()
     let console = Console(
-      output: output, talk: talk, input: { input }, outputIsTerminal: onTerminal, talkIsTerminal: onTerminal)
+      output: output, talk: talk, input: { input }, outputIsTerminal: onTerminal, talkIsTerminal: onTerminal,
+      width: width)
     let today = try #require(CalendarDate(year: 2023, month: 5, day: 6))
     status = Tool(today: today).run(arguments, environment: environment, console: console)
     self.output = output.text
