@@ -25,7 +25,7 @@ struct ArticleText {
   private func origin(of archived: ArchivedArticle) -> String {
     var facts = [archived.id, archived.newspaper]
     if let issue = archived.issueDate {
-      facts.append("\(issue.date) (\(issue.source.rawValue), \(decimals(issue.confidence, 2)))")
+      facts.append("\(issue.date) (\(issue.source.rawValue), \(share(issue.confidence, 2)))")
     }
     if let number = archived.issueNumber { facts.append("第\(number)期") }
     if let page = archived.pageLabel { facts.append("\(page)版") }

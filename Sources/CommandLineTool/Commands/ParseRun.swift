@@ -15,7 +15,7 @@ struct ParseRun {
 
   func run() throws(Failure) -> ExitStatus {
     let explains = arguments.has(.explain)
-    let explanation = Explanation(style: context.style)
+    let explanation = Explanation(context: context)
     var articles = ArticleStream(format: arguments.value(of: .parseFormat) == "json" ? .json : .ndjson)
     var dumps = 0
     var failed = 0
@@ -37,7 +37,7 @@ struct ParseRun {
         failed += 1
       }
       if explains {
-        for page in dump.parsed.pages { try explanation.write(page, path: dump.path, to: context.console) }
+        for page in dump.parsed.pages { try explanation.write(page, path: dump.path) }
         return
       }
       for article in ArchivedArticle.articles(of: dump.parsed, path: dump.path, sha256: dump.sha256) {

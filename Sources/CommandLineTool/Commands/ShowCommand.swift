@@ -160,7 +160,7 @@ enum ShowRun {
       var page = page
       page.articles = [parsed]
       page.articles[0].evidence += try knownPersons(article, archive, context)
-      try Explanation(style: context.style).write(page, path: article.source.path, to: context.console)
+      try Explanation(context: context).write(page, path: article.source.path)
     }
   }
 }

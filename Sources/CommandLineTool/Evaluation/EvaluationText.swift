@@ -12,7 +12,7 @@ struct EvaluationText {
       score.articles, score.lines)
     try heading(Wording("By lines", "按行"), ["", "95 %"])
     for figure in score.figures {
-      try row(figure.name, [decimals(figure.value, 4), interval(score.intervals[figure.name])])
+      try row(figure.name, [share(figure.value, 4), interval(score.intervals[figure.name])])
     }
     let headings: [MatchLevel: Wording] = [
       .strict: Wording("Fields, strict: the same characters", "字段，strict：逐字相同"),
@@ -30,7 +30,7 @@ struct EvaluationText {
         try row(
           field.field.rawValue,
           [
-            decimals(tally.precision, 4), decimals(tally.recall, 4), decimals(tally.f1, 4),
+            share(tally.precision, 4), share(tally.recall, 4), share(tally.f1, 4),
             interval(field.interval), String(tally.wanted),
           ])
       }
@@ -64,6 +64,6 @@ struct EvaluationText {
 
   private func interval(_ interval: ClosedRange<Double>?) -> String {
     guard let interval else { return "–" }
-    return decimals(interval.lowerBound, 4) + "–" + decimals(interval.upperBound, 4)
+    return share(interval.lowerBound, 4) + "–" + share(interval.upperBound, 4)
   }
 }

@@ -29,7 +29,7 @@ struct TableWriter: ArticleWriter {
     let issue = archived.issueDate
     let cells: [String?] = [
       archived.id, archived.newspaper, issue?.date.description, issue?.source.rawValue,
-      issue.map { decimals($0.confidence, 2) }, archived.issueNumber.map { String($0) }, archived.pageLabel,
+      issue.map { share($0.confidence, 2) }, archived.issueNumber.map { String($0) }, archived.pageLabel,
       String(article.position), article.kind.rawValue, list(article.section), article.kicker,
       article.headline,
       list(article.deck), article.series, article.agency, article.byline,

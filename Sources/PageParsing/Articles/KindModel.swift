@@ -92,7 +92,7 @@ struct KindReading: Sendable {
 
 extension KindSigns.Part {
   /// What `explain` calls it.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .section: "the words of its label"
     case .headline: "the words of its headline"

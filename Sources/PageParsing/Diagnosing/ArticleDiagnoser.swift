@@ -31,7 +31,8 @@ struct ArticleDiagnoser: Sendable {
       )
     }
     for moved in draft.moved where !corrected.contains(moved.line) {
-      let sure = Int((moved.confidence * 100).rounded())
+      // 99.6 % sure is not certain.
+      let sure = min(Int((moved.confidence * 100).rounded()), moved.confidence < 1 ? 99 : 100)
       add(
         .fragmentMoved, moved.confidence < 0.7 ? .warning : .note, [moved.line],
         "stands behind another article and was put back here (\(sure) % sure)")

@@ -71,7 +71,7 @@ enum Explainer {
       weight: Double(reading.margin))
   }
 
-  private static func name(_ state: LineState) -> String {
+  static func name(_ state: LineState) -> String {
     switch state {
     case .title: "headline"
     case .titleMore: "further line of the headline"
@@ -92,7 +92,7 @@ enum Explainer {
     return input >= RoleWeights.firstWording ? "its words" : "the kinds of lines around it"
   }
 
-  private static func words(_ kind: Boundary) -> String {
+  static func words(_ kind: Boundary) -> String {
     switch kind {
     case .join, .joinSure: "how well it goes on from the line before"
     case .bothShort: "the line before is short as well"
@@ -110,7 +110,7 @@ enum Explainer {
     }
   }
 
-  private static func words(_ feature: Feature) -> String {
+  static func words(_ feature: Feature) -> String {
     switch feature {
     case .upTo3, .upTo6, .upTo12, .upTo20: "short"
     case .upTo28, .upTo38: "of middle length"
