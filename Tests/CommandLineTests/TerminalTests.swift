@@ -69,6 +69,8 @@ import Testing
       ("他说（好）。", 8, 0, ["他说", "（好）。"]), ("株洲日报（株", 10, 0, ["株洲日报", "（株"]),
       ("甲乙丙丁戊己庚", 12, 2, ["甲乙丙丁戊己", "  庚"]), ("甲乙丙丁", 4, 8, ["甲乙", "丙丁"]),
       ("\u{1B}[1m甲乙丙\u{1B}[0m", 4, 0, ["\u{1B}[1m甲乙", "丙\u{1B}[0m"]), ("abcdefgh", 4, 0, ["abcd", "efgh"]),
+      // A mark that may not begin a line took the last digit of a number with it.
+      ("开头 +3.3，", 9, 0, ["开头", "+3.3，"]),
     ])
   func breaksWhereAReaderWould(text: String, cells: Int, hanging: Int, expected: [String]) {
     #expect(Display.wrapped(text, to: cells, hanging: hanging) == expected)

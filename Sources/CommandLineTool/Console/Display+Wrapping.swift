@@ -90,26 +90,22 @@ private struct WrappedLine {
   }
 
   private func place(before next: Unicode.Scalar) -> Int {
-    let whole = scalars.count
-    // Not in a word, where a blank is near.
-    if Self.isWord(next), let last = scalars.last(where: { $0.cells > 0 }), Self.isWord(last.scalar) {
-      let blank = scalars.lastIndex { $0.scalar == " " }
-      if let blank, blank > start, whole - blank <= 24 { return blank + 1 }
-      return whole
-    }
-    var place = whole
+    var place = scalars.count
     var behind = next
     for _ in 0..<4 {
-      guard let before = scalars[..<place].lastIndex(where: { $0.cells > 0 }), before > start else {
-        return whole
+      guard let before = scalars[..<place].lastIndex(where: { $0.cells > 0 }), before > start else { break }
+      let left = scalars[before].scalar
+      // Not in a word or a number, where a blank is near.
+      if Self.isWord(behind), Self.isWord(left) {
+        let blank = scalars[..<place].lastIndex { $0.scalar == " " }
+        guard let blank, blank > start, place - blank <= 24 else { return place }
+        return blank + 1
       }
-      guard Self.closing.contains(behind) || Self.opening.contains(scalars[before].scalar) else {
-        return place
-      }
+      guard Self.closing.contains(behind) || Self.opening.contains(left) else { return place }
       place = before
-      behind = scalars[before].scalar
+      behind = left
     }
-    return whole
+    return scalars.count
   }
 
   /// Whether it is of a script with blanks between its words, or stands in a path or a number.
