@@ -1,4 +1,5 @@
-"""The annotated pages of the repository that weights are learned from; those of `heldout`, `unseen` and `apart` never are."""
+"""The annotated pages of the repository that weights are learned from; those of `heldout`, `unseen`, `apart` and
+`spared` never are."""
 
 import pathlib
 import zlib
@@ -6,7 +7,7 @@ import zlib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Each set with the folder of its dumps, where that is not its own.
 SETS = {"samples": ROOT / "seeds", "development": None, "training": None, "practice": None, "further": None, "columns": None,
-        "broad": None, "wide": None}
+        "broad": None, "wide": None, "mixed": None}
 
 
 def folders(name):

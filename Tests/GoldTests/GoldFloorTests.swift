@@ -19,6 +19,8 @@ import Testing
       case .unseen: Floors.unseen
       case .wide: Floors.wide
       case .apart: Floors.apart
+      case .mixed: Floors.mixed
+      case .spared: Floors.spared
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))
     #expect(floors.count == score.figures.count, "every figure has a floor")

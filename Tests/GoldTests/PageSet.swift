@@ -21,12 +21,16 @@ enum PageSet: String, CaseIterable, Sendable {
   case broad
   /// And more: noisy dumps, titles without a mark, full pages with many cut columns.
   case wide
+  /// And more: hard reassembly and damage, credits and titles of every form, markdown, the 1950s to 2020s.
+  case mixed
   /// Pages written for this project that nobody tunes on.
   case heldout
   /// A quarter of the pages that came with `broad`, set apart before anything was learned from them.
   case unseen
   /// A quarter of those that came with `wide`.
   case apart
+  /// A sixth of those that came with `mixed`.
+  case spared
 
   /// The root of the repository.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
