@@ -7,16 +7,18 @@ import sys
 import numpy as np
 
 # As in LineNetwork.swift.
-REACH, INNER, OUTER = 2, 48, 32
+REACH, INNER, OUTER, STRIDE = 2, 48, 32, 2
 EPOCHS, RATE, DROP, DECAY = 16, 0.003, 0.3, 0.001
-KEYS = ("inputs", "inputBias", "near", "nearBias", "outputs")
+KEYS = ("inputs", "inputBias", "near", "nearBias", "far", "farBias", "outputs")
 
 
 def start(inputs, states):
     numbers = np.random.RandomState(0)
     return {"inputs": numbers.randn(inputs, INNER).astype(np.float32) * 0.15, "inputBias": np.zeros(INNER, np.float32),
             "near": numbers.randn(2 * REACH + 1, INNER, OUTER).astype(np.float32) / np.sqrt(3 * INNER).astype(np.float32),
-            "nearBias": np.zeros(OUTER, np.float32), "outputs": np.zeros((OUTER, states), np.float32)}
+            "nearBias": np.zeros(OUTER, np.float32),
+            "far": numbers.randn(2 * REACH + 1, OUTER, OUTER).astype(np.float32) / np.sqrt(3 * OUTER).astype(np.float32),
+            "farBias": np.zeros(OUTER, np.float32), "outputs": np.zeros((OUTER, states), np.float32)}
 
 
 def forward(batch, theta, numbers=None):
@@ -34,22 +36,40 @@ def forward(batch, theta, numbers=None):
     raw = (x.reshape(-1, width) @ theta["inputs"]).reshape(pages, lines, INNER) + theta["inputBias"]
     keep = dropped(raw)
     inner = np.maximum(raw, 0) * is_line * keep
-    edge = np.zeros((pages, REACH, INNER), np.float32)
-    around = np.concatenate([edge, inner, edge], 1)
+    around = padded(inner, REACH)
     raw_outer = sum(around[:, offset:offset + lines] @ theta["near"][offset] for offset in range(2 * REACH + 1))
     raw_outer = raw_outer + theta["nearBias"]
     keep_outer = dropped(raw_outer)
     outer = np.maximum(raw_outer, 0) * is_line * keep_outer
-    return outer @ theta["outputs"], (x, raw, keep, around, raw_outer, keep_outer, outer, is_line)
+    wide = padded(outer, REACH * STRIDE)
+    raw_third = sum(wide[:, offset * STRIDE:offset * STRIDE + lines] @ theta["far"][offset] for offset in range(2 * REACH + 1))
+    raw_third = raw_third + theta["farBias"]
+    keep_third = dropped(raw_third)
+    top = outer + np.maximum(raw_third, 0) * is_line * keep_third
+    return top @ theta["outputs"], (x, raw, keep, around, raw_outer, keep_outer, wide, raw_third, keep_third, top, is_line)
+
+
+def padded(layer, edge):
+    """A layer with lines that say nothing before and behind it."""
+    return np.pad(layer, ((0, 0), (edge, edge), (0, 0)))
 
 
 def backward(theta, seen, gradient):
     """The gradient of the network's weights from that of what it says."""
-    x, raw, keep, around, raw_outer, keep_outer, outer, is_line = seen
+    x, raw, keep, around, raw_outer, keep_outer, wide, raw_third, keep_third, top, is_line = seen
     pages, lines, width = x.shape
     flat = lambda array: array.reshape(-1, array.shape[-1])
-    found = {"outputs": flat(outer).T @ flat(gradient)}
-    of_outer = (gradient @ theta["outputs"].T) * keep_outer * (raw_outer > 0) * is_line
+    found = {"outputs": flat(top).T @ flat(gradient)}
+    of_top = gradient @ theta["outputs"].T
+    of_third = of_top * keep_third * (raw_third > 0) * is_line
+    found["farBias"] = of_third.sum((0, 1))
+    found["far"] = np.zeros_like(theta["far"])
+    of_wide = np.zeros_like(wide)
+    for offset in range(2 * REACH + 1):
+        own = slice(offset * STRIDE, offset * STRIDE + lines)
+        found["far"][offset] = flat(wide[:, own]).T @ flat(of_third)
+        of_wide[:, own] += of_third @ theta["far"][offset].T
+    of_outer = (of_top + of_wide[:, REACH * STRIDE:REACH * STRIDE + lines]) * keep_outer * (raw_outer > 0) * is_line
     found["nearBias"] = of_outer.sum((0, 1))
     found["near"] = np.zeros_like(theta["near"])
     of_around = np.zeros_like(around)
@@ -112,4 +132,7 @@ def table(theta, inputs):
     rows += [row(f"{offset - REACH}.{unit}", theta["near"][offset][unit])
              for offset in range(2 * REACH + 1) for unit in range(INNER)]
     rows += [row("+", theta["nearBias"])]
+    rows += [row(f"@{offset - REACH}.{unit}", theta["far"][offset][unit])
+             for offset in range(2 * REACH + 1) for unit in range(OUTER)]
+    rows += [row("@", theta["farBias"])]
     return rows + [row(f"={unit}", theta["outputs"][unit]) for unit in range(OUTER)]

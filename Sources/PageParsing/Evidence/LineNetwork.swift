@@ -1,16 +1,21 @@
 /// What a small neural network makes of a line and of the lines beside it: how far what is seen of them taken together
 /// speaks for each answer beyond what each sign says by itself.
 ///
-/// Two layers of rectified linear units: the first reads the signs of each line, the second those of the line and of its
-/// neighbours within `reach` lines (scripts/roles/network.py learns the weights). What the signs are and what is asked is
-/// the caller's: the roles of lines (`LineNetwork+Roles.swift`), whether lines are one paragraph (`WrapModel`).
+/// Three layers of rectified linear units: the first reads the signs of each line, the second the first layer of the line and of
+/// its neighbours within `reach` lines, the third the second layer of the line and of every other line within `2 * reach` lines,
+/// so that `3 * reach` lines on both sides have a say (such layers are those of F. Yu, V. Koltun, "Multi-scale context aggregation
+/// by dilated convolutions", 2016). The answers are read from the sum of the second and the third layer. A table may have no third
+/// layer. scripts/roles/network.py learns the weights. What the signs are and what is asked is the caller's: the roles of lines
+/// (`LineNetwork+Roles.swift`), whether lines are one paragraph (`WrapModel`).
 struct LineNetwork: Sendable {
   /// So many lines before and behind a line are looked at.
   static let reach = 2
   /// Units of the first layer; three vectors.
   static let inner = 48
-  /// Units of the second layer; two vectors.
+  /// Units of the second and of the third layer; two vectors.
   static let outer = 32
+  /// The third layer looks at each so many-th line.
+  static let stride = 2
 
   /// A line as the first layer sees it.
   struct Units: Sendable {
@@ -50,6 +55,20 @@ struct LineNetwork: Sendable {
       get { unit < 16 ? a[unit] : b[unit & 15] }
       set { if unit < 16 { a[unit] = newValue } else { b[unit & 15] = newValue } }
     }
+
+    @inline(__always)
+    mutating func add(_ other: OuterUnits, times value: Float = 1) {
+      a += other.a * value
+      b += other.b * value
+    }
+
+    /// What is below 0 made 0.
+    @inline(__always)
+    mutating func rectify() {
+      let zero = SIMD16<Float>()
+      a.replace(with: zero, where: a .< zero)
+      b.replace(with: zero, where: b .< zero)
+    }
   }
 
   /// For each sign what it adds to the first layer.
@@ -58,7 +77,11 @@ struct LineNetwork: Sendable {
   /// `near[(offset + reach) * inner + unit]`: what a unit of a line so far away adds to the second layer.
   private(set) var near: [OuterUnits]
   private(set) var nearBias = OuterUnits()
-  /// What each unit of the second layer says of the answers.
+  /// `far[(offset + reach) * outer + unit]`: what a unit of the second layer of the line `offset * stride` lines away adds to the
+  /// third; empty where there is none.
+  private(set) var far: [OuterUnits] = []
+  private(set) var farBias = OuterUnits()
+  /// What each unit of the second and of the third layer says of the answers.
   private(set) var outputs: [StateRow]
 
   /// Reads a table of weights: a line for each row of weights, its name and whole numbers in hundredths.
@@ -68,7 +91,9 @@ struct LineNetwork: Sendable {
   /// * 3 0 …                their biases
   /// -2.17 5 -8 …           unit 17 of the line two lines before: a number for each unit of the second layer
   /// + 0 4 …                their biases
-  /// =31 100 -20 …          unit 31 of the second layer: a number for each answer
+  /// @-1.30 8 0 …           unit 30 of the second layer of the line two lines before: a number for each unit of the third
+  /// @ 0 -3 …               their biases
+  /// =31 100 -20 …          unit 31 of the second and of the third layer: a number for each answer
   /// ```
   ///
   /// - Parameters:
@@ -85,18 +110,30 @@ struct LineNetwork: Sendable {
         for (unit, value) in numbers.prefix(Self.inner).enumerated() { inputBias[unit] = value }
       } else if name == "+" {
         for (unit, value) in numbers.prefix(Self.outer).enumerated() { nearBias[unit] = value }
+      } else if name == "@" {
+        for (unit, value) in numbers.prefix(Self.outer).enumerated() { farBias[unit] = value }
+      } else if name.first == "@" {
+        guard let place = Self.place(name.dropFirst(), width: Self.outer) else { continue }
+        if far.isEmpty {
+          far = [OuterUnits](repeating: OuterUnits(), count: (2 * Self.reach + 1) * Self.outer)
+        }
+        for (unit, value) in numbers.prefix(Self.outer).enumerated() { far[place][unit] = value }
       } else if name.first == "=" {
         guard let unit = Int(name.dropFirst()), outputs.indices.contains(unit) else { continue }
         outputs[unit] = StateRow(numbers[...])
       } else if let place = places[name] {
         for (unit, value) in numbers.prefix(Self.inner).enumerated() { inputs[place][unit] = value }
-      } else {
-        let parts = name.split(separator: ".").compactMap { Int($0) }
-        guard parts.count == 2, abs(parts[0]) <= Self.reach, 0..<Self.inner ~= parts[1] else { continue }
-        let place = (parts[0] + Self.reach) * Self.inner + parts[1]
+      } else if let place = Self.place(name[...], width: Self.inner) {
         for (unit, value) in numbers.prefix(Self.outer).enumerated() { near[place][unit] = value }
       }
     }
+  }
+
+  /// The row of a unit of a line so far away: `-2.17`.
+  private static func place(_ name: Substring, width: Int) -> Int? {
+    let parts = name.split(separator: ".").compactMap { Int($0) }
+    guard parts.count == 2, abs(parts[0]) <= reach, 0..<width ~= parts[1] else { return nil }
+    return (parts[0] + reach) * width + parts[1]
   }
 
   /// What it says of each line.
@@ -107,8 +144,27 @@ struct LineNetwork: Sendable {
   /// - Returns: a row for each line.
   @inline(__always)
   func read(_ lines: Int, _ forEachSign: (_ line: Int, _ body: (Int, Float) -> Void) -> Void) -> [StateRow] {
+    let second = secondLayer(lines, forEachSign)
+    return (0..<lines).map { line in
+      var sum = second[line]
+      if !far.isEmpty {
+        var third = thirdLayer(second, line)
+        third.rectify()
+        sum.add(third)
+      }
+      var row = StateRow()
+      for unit in 0..<Self.outer where sum[unit] > 0 { row.add(outputs[unit], times: sum[unit]) }
+      return row
+    }
+  }
+
+  /// The second layer of each line, rectified.
+  @inline(__always)
+  private func secondLayer(
+    _ lines: Int, _ forEachSign: (_ line: Int, _ body: (Int, Float) -> Void) -> Void
+  ) -> [OuterUnits] {
     let width = 2 * Self.reach + 1
-    var found: [StateRow] = []
+    var found: [OuterUnits] = []
     found.reserveCapacity(lines)
     // What the first layer says of the lines around, each at its number modulo the width.
     var window = [Active](repeating: Active(), count: width)
@@ -124,15 +180,32 @@ struct LineNetwork: Sendable {
       for offset in -Self.reach...Self.reach where middle + offset >= 0 {
         add(window[(middle + offset) % width], offset, to: &sum)
       }
-      var row = StateRow()
-      for unit in 0..<Self.outer where sum[unit] > 0 { row.add(outputs[unit], times: sum[unit]) }
-      found.append(row)
+      sum.rectify()
+      found.append(sum)
     }
     return found
   }
 
+  /// The third layer of a line before it is rectified.
+  func thirdLayer(_ second: [OuterUnits], _ line: Int) -> OuterUnits {
+    let (far, second) = (far.span, second.span)
+    var (a, b) = (farBias.a, farBias.b)
+    for offset in -Self.reach...Self.reach {
+      let other = line + offset * Self.stride
+      guard second.indices.contains(other) else { continue }
+      let first = (offset + Self.reach) * Self.outer
+      for unit in 0..<Self.outer {
+        let value = second[other][unit]
+        guard value > 0 else { continue }
+        a += far[first + unit].a * value
+        b += far[first + unit].b * value
+      }
+    }
+    return OuterUnits(a: a, b: b)
+  }
+
   /// The units of a line that say something, in their order: five lines ask for them.
-  private struct Active {
+  struct Active {
     private(set) var units: [(unit: Int, value: Float)] = []
 
     mutating func clear() { units.removeAll(keepingCapacity: true) }
@@ -152,7 +225,7 @@ struct LineNetwork: Sendable {
 
   /// The first layer of a line, rectified.
   @inline(__always)
-  private func units(_ line: Int, _ forEachSign: (Int, (Int, Float) -> Void) -> Void) -> Units {
+  func units(_ line: Int, _ forEachSign: (Int, (Int, Float) -> Void) -> Void) -> Units {
     var sum = inputBias
     forEachSign(line) { sum.add(inputs[$0], times: $1) }
     let zero = SIMD16<Float>()
@@ -164,7 +237,7 @@ struct LineNetwork: Sendable {
 
   /// Adds what a line so far away says to the second layer.
   @inline(__always)
-  private func add(_ active: Active, _ offset: Int, to sum: inout OuterUnits) {
+  func add(_ active: Active, _ offset: Int, to sum: inout OuterUnits) {
     let (near, units) = (near.span, active.units.span)
     let first = (offset + Self.reach) * Self.inner
     var (a, b) = (sum.a, sum.b)
@@ -174,44 +247,5 @@ struct LineNetwork: Sendable {
       b += near[first + unit].b * value
     }
     (sum.a, sum.b) = (a, b)
-  }
-
-  /// What each sign adds to the difference of two answers for a line, exactly: between the kinks of its units the network is
-  /// linear. What the biases add is left out.
-  ///
-  /// - Returns: for each sign its line's offset from the line, its number and its weight.
-  func reasons(
-    _ lines: Int, line: Int, for chosen: Int, against other: Int,
-    _ forEachSign: (_ line: Int, _ body: (Int, Float) -> Void) -> Void
-  ) -> [(offset: Int, sign: Int, weight: Float)] {
-    let around = (-Self.reach...Self.reach).filter { 0..<lines ~= line + $0 }
-    var sum = nearBias
-    var layers: [Int: Units] = [:]
-    for offset in around {
-      let seen = units(line + offset, forEachSign)
-      layers[offset] = seen
-      var active = Active()
-      active.set(seen)
-      add(active, offset, to: &sum)
-    }
-    var slope = OuterUnits()
-    for unit in 0..<Self.outer where sum[unit] > 0 {
-      slope[unit] = outputs[unit][chosen] - outputs[unit][other]
-    }
-    var found: [(offset: Int, sign: Int, weight: Float)] = []
-    for offset in around {
-      guard let seen = layers[offset] else { continue }
-      var inner = Units()
-      for unit in 0..<Self.inner where seen[unit] > 0 {
-        let row = near[(offset + Self.reach) * Self.inner + unit]
-        inner[unit] = (row.a * slope.a).sum() + (row.b * slope.b).sum()
-      }
-      forEachSign(line + offset) { sign, value in
-        let row = inputs[sign]
-        let weight = (row.a * inner.a).sum() + (row.b * inner.b).sum() + (row.c * inner.c).sum()
-        found.append((offset, sign, weight * value))
-      }
-    }
-    return found
   }
 }
