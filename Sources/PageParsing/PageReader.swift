@@ -147,6 +147,7 @@ struct PageReader: Sendable {
     TopicEvidence.add(to: &readings, topics)
     SurroundingEvidence.add(to: &readings)
     let seams = self.seams.knowing(lines)
+    BridgeEvidence(seams: seams).add(to: &readings)
     let boundaries = BoundaryReader(seams: seams, titles: titles).read(readings)
     return Sight(lines: lines, readings: readings, topics: topics, seams: seams, boundaries: boundaries)
   }

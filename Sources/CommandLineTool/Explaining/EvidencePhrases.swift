@@ -74,6 +74,12 @@ enum EvidencePhrases {
     Wording("whether the text above has its words", "上文是否有其词语"),
     Wording("whether the texts around it are about like things", "上下文是否谈相近之事"),
     Wording("whether the text below speaks of the same as the text above", "下文与上文所述是否相同"),
+    Wording("whether the text further up goes on in it", "隔行的上文是否在此接续"),
+    Wording(
+      "whether a text that stops in mid-sentence elsewhere goes on in it", "别处中断的文字是否在此接续"),
+    Wording("whether the text above it goes on in the text below it", "上文是否隔此行与下文相接"),
+    Wording(
+      "whether the text below speaks of the same as what stands further up", "下文与更前的文字所述是否相同"),
     Wording("whether the text around it speaks of the same", "上下文所述是否与之相同"),
     Wording("reads as a person's name", "像人名"),
     Wording("the same text again", "与他处文字重复"),

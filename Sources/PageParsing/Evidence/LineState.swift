@@ -79,9 +79,11 @@ enum Feature: Int, CaseIterable, Sendable {
   case underNotice
   // What it and the text around it speak of.
   case likeNext, likePrevious, likeAround
-  case echoNext, noEchoNext, echoPrevious, noEchoPrevious, goesOn, goesOff
+  case echoNext, noEchoNext, echoPrevious, noEchoPrevious, goesOn, goesOff, comesBack, comesNotBack
   // Whether a caption speaks of what the text around it speaks of.
   case captionEcho, captionNoEcho
+  // Whether the text above goes on in the text below, and whether a text further up goes on here.
+  case stopAbove, openAbove, joinAbove, bridged, openElsewhere
   // How well it would do as a person's name.
   case personLine
   // From other stages.

@@ -38,6 +38,12 @@ struct TopicEvidence {
       if !after.isEmpty, !before.isEmpty {
         let shared = evidence.shared(before, after)
         readings[index].features.append(shared < 0.12 ? (.goesOff, 1) : (.goesOn, min(2, shared)))
+        // A report comes back to persons and things of its beginning.
+        let beyond = Self.texts(above: before, isText)
+        if !beyond.isEmpty {
+          let shared = evidence.shared(beyond, after)
+          readings[index].features.append(shared < 0.12 ? (.comesNotBack, 1) : (.comesBack, min(2, shared)))
+        }
       }
       addLikeness(to: &readings[index], index, before, after, topics.meanings)
     }
@@ -64,6 +70,15 @@ struct TopicEvidence {
     }
     return found
   }
+
+  /// The lines of text above those that stand next above a line.
+  private static func texts(above near: [Int], _ isText: [Bool]) -> [Int] {
+    guard let last = near.min() else { return [] }
+    return (max(0, last - beyond)..<last).filter { isText[$0] }
+  }
+
+  /// So many lines above the nearest texts are looked at.
+  private static let beyond = 12
 
   /// How often the line's pairs of characters stand in the text, the rare ones of the page weighing more.
   private mutating func echo(of index: Int, in text: [Int]) -> Float {
