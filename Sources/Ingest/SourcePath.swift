@@ -1,3 +1,4 @@
+import ArchiveStore
 import Glibc
 
 /// How the path of a dump is written, and where it leads.
@@ -12,11 +13,7 @@ enum SourcePath {
 
   /// The name of a dump that came on standard input; it leads to no file.
   static func ofStandardInput(_ sha256: [UInt8]) -> String {
-    standardInput
-      + sha256.prefix(8).map { byte in
-        let text = String(byte, radix: 16)
-        return text.utf8.count < 2 ? "0" + text : text
-      }.joined()
+    standardInput + Hexadecimal.text(sha256.prefix(8))
   }
 
   private static let standardInput = "stdin-"

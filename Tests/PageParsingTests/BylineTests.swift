@@ -9,13 +9,6 @@ import Testing
 @Suite struct BylineTests {
   private static let reader = BylineReader(lexicon: .zhuzhou)
 
-  private static func credits(_ found: BylineReading?, _ line: PageLine) -> String {
-    guard let found else { return "none" }
-    return found.credits.map { credit in
-      String(scalars: line.text[credit.name].filter { !$0.isBlank }) + " " + credit.role.rawValue
-    }.joined(separator: ", ")
-  }
-
   @Test(arguments: [
     ("株洲日报·掌上株洲讯(记者/温琳 通讯员/李梓熙) 记者日前从市图书馆获悉", "温琳 reporter, 李梓熙 correspondent"),
     ("株洲日报讯(全媒体记者/李逸峰 通讯员/谭洪汀 张菁) 加快推进政务服务", "李逸峰 reporter, 谭洪汀 correspondent, 张菁 correspondent"),
@@ -74,7 +67,7 @@ import Testing
   ])
   func readsTheBylineThatOpensAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)
-    #expect(Self.credits(Self.reader.opening(line), line) == expected)
+    #expect(credits(Self.reader.opening(line), line) == expected)
   }
 
   @Test(arguments: [
@@ -153,7 +146,7 @@ import Testing
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)
     let found = Self.reader.wholeLine(line).flatMap { $0.strength > 0 ? $0 : nil }
-    #expect(Self.credits(found, line) == expected)
+    #expect(credits(found, line) == expected)
   }
 
   @Test(arguments: [
@@ -198,7 +191,7 @@ import Testing
   ])
   func readsTheBylineBehindAParagraph(_ text: String, _ expected: String) {
     let line = pageLine(text)
-    #expect(Self.credits(Self.reader.closing(line), line) == expected)
+    #expect(credits(Self.reader.closing(line), line) == expected)
   }
 
   @Test(arguments: [
@@ -206,7 +199,7 @@ import Testing
   ])
   func readsAPenNameThatItsPlaceMakesASignature(_ text: String, _ expected: String) {
     let line = pageLine(text)
-    #expect(Self.credits(Self.reader.signature(line), line) == expected)
+    #expect(credits(Self.reader.signature(line), line) == expected)
   }
 
   @Test func creditsOfAWholeArticle() throws {
@@ -308,28 +301,13 @@ import Testing
 
   /// What the decoder takes for a title or text is a byline where it can be nothing else.
   @Test func makesBylinesOfLinesThatCanBeNothingElse() {
-    func draft(_ lines: [(String, LineState)]) -> (drafts: [Draft], readings: [LineReading]) {
-      let pages = lines.enumerated().map { index, line in
-        var line = pageLine(line.0)
-        line.number = index + 1
-        return line
-      }
-      let readings = FeatureReader(bylines: Self.reader, lexicon: .zhuzhou).read(
-        pages, furniture: [Float](repeating: 0, count: pages.count),
-        repeats: [Int?](repeating: nil, count: pages.count))
-      var draft = Draft()
-      draft.entries = lines.enumerated().map { Draft.Entry(line: $0.offset, state: $0.element.1) }
-      return ([draft], readings)
-    }
     let text = "有人问一位工程师,搞研发最需要什么,他说：失败的权利。"
     for (byline, state, expected) in [
       ("金 浩", LineState.titleMore, LineState.byline), ("本报记者 冷月 戈壁", .deck, .byline),
       ("记者 彭芸 通讯员 朱自立 沈毅", .body, .byline), ("——记铸工张三", .deck, .deck), ("茶陵农民李石生", .deck, .deck),
     ] {
-      let made = draft([("把手指一根根掰开", .title), (byline, state), (text, .body)])
-      var drafts = made.drafts
-      CreditLines(bylines: Self.reader).settle(&drafts, made.readings)
-      #expect(drafts[0].entries[1].state == expected, "\(byline)")
+      let states = settledCredits([[("把手指一根根掰开", .title), (byline, state), (text, .body)]], Self.reader)
+      #expect(states[0][1] == expected, "\(byline)")
     }
   }
 

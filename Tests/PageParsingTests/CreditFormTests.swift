@@ -9,13 +9,6 @@ import Testing
 @Suite struct CreditFormTests {
   private static let reader = BylineReader(lexicon: .zhuzhou)
 
-  private static func credits(_ found: BylineReading?, _ line: PageLine) -> String {
-    guard let found else { return "none" }
-    return found.credits.map { credit in
-      String(scalars: line.text[credit.name].filter { !$0.isBlank }) + " " + credit.role.rawValue
-    }.joined(separator: ", ")
-  }
-
   @Test(arguments: [
     // A stroke parts credits where a word of a role follows; long names of Uyghurs are one name.
     ("株洲日报记者 刘大年｜通讯员 温琳 古丽巴哈尔", "刘大年 reporter, 温琳 correspondent, 古丽巴哈尔 correspondent"),
@@ -34,7 +27,7 @@ import Testing
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)
-    #expect(Self.credits(Self.reader.wholeLine(line), line) == expected)
+    #expect(credits(Self.reader.wholeLine(line), line) == expected)
   }
 
   /// On a line that is known to be a byline a name may stand right behind a calling, or be any word set wide.
@@ -44,7 +37,7 @@ import Testing
   ])
   func readsALineThatIsKnownToBeAByline(_ text: String, _ expected: String) {
     let line = pageLine(text)
-    #expect(Self.credits(Self.reader.wholeLine(line) ?? Self.reader.signature(line), line) == expected)
+    #expect(credits(Self.reader.wholeLine(line) ?? Self.reader.signature(line), line) == expected)
   }
 
   /// Behind whole credits a word that no name is made of begins the sentence: 不烧纸 was credited once.
@@ -54,7 +47,7 @@ import Testing
   ])
   func endsCreditsBeforeTheSentence(_ text: String, _ expected: String) {
     let line = pageLine(text)
-    #expect(Self.credits(Self.reader.opening(line), line) == expected)
+    #expect(credits(Self.reader.opening(line), line) == expected)
   }
 
   @Test(arguments: [

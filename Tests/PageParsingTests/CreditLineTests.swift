@@ -8,28 +8,8 @@ import Testing
 @Suite struct CreditLineTests {
   private static let reader = BylineReader(lexicon: .zhuzhou)
 
-  /// Settles articles whose lines have been told what they are, and gives the states of each.
   private func settle(_ articles: [[(String, LineState)]]) -> [[LineState]] {
-    let all = articles.flatMap { $0 }
-    let pages = all.enumerated().map { index, line in
-      var page = pageLine(line.0)
-      page.number = index + 1
-      return page
-    }
-    let readings = FeatureReader(bylines: Self.reader, lexicon: .zhuzhou).read(
-      pages, furniture: [Float](repeating: 0, count: pages.count),
-      repeats: [Int?](repeating: nil, count: pages.count))
-    var line = -1
-    var drafts = articles.map { lines in
-      var draft = Draft()
-      draft.entries = lines.map {
-        line += 1
-        return Draft.Entry(line: line, state: $0.1)
-      }
-      return draft
-    }
-    CreditLines(bylines: Self.reader).settle(&drafts, readings)
-    return drafts.map { $0.entries.map(\.state) }
+    settledCredits(articles, Self.reader)
   }
 
   /// 胡　椒 was taken for the column of the article below it.
