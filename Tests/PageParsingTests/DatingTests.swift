@@ -182,6 +182,18 @@ import Testing
     #expect(page.furniture.isEmpty)
   }
 
+  /// Notices are signed on the day of printing too: where the reports tell of the day before, they told of two days before.
+  @Test func aNoticeMayBeSignedOnTheDayOfPrinting() throws {
+    func page(signed day: Int) -> String {
+      Self.report("8月29日,市教育局召开2017年秋季开学工作会议。") + Self.report("8月29日,市教育局举行运动会。")
+        + "招聘启事\n\n因业务需要,招聘会计1名,报名截止到9月15日。\n\n株洲市某公司\n\n2017年8月\(day)日\n"
+    }
+    for day in 28...30 {
+      let date = try #require(Self.date(page(signed: day)))
+      #expect(date.date.description == "2017-08-30", "\(day)")
+    }
+  }
+
   @Test func aYearToComeIsNotThePages() throws {
     let date = try #require(
       Self.date(

@@ -49,8 +49,10 @@ enum DatingWeights {
     }
   }
 
-  /// A notice is signed on that day; so far behind it were 85 signed notices of annotated pages without a date: 1, 41, 29,
-  /// 10, 3 of 0 to 4 days.
+  /// A notice is signed on that day; so far behind it were 155 signed notices of annotated pages without a date: 9, 77, 45, 10,
+  /// 3 of 0 to 4 days. That the day of signing weighs more than its 9 says has a reason: where the newest report tells of the
+  /// same day, the report decides (37 of 37 a day later); where it tells of the day before, 7 were printed on the day of
+  /// signing and 7 on the next.
   static func signature(gap: Int) -> Double {
     switch gap {
     case 1: 1.2
@@ -58,7 +60,7 @@ enum DatingWeights {
     case 3: 0.4
     case 4...14: -0.1
     case 15...: -0.3
-    case 0: -1.4
+    case 0: 0.4
     case -60 ... -1: -3
     default: -1
     }
