@@ -83,6 +83,18 @@ import Testing
     #expect(reading.lines.allSatisfy { $0.value <= 0 })
   }
 
+  /// A transcriber's fields in JSON, and a day behind an address, were read as one word of Latin letters and as the address.
+  @Test(arguments: [
+    (#"{"paper":"株洲日报","page":"A3","date":"1998-11-07"}"#, true), ("邮编:412000　1998年11月7日", false),
+    ("投稿请寄:本报专副刊部　邮编:412000　1998年11月7日", false), ("投稿邮箱:a@example.cn　1998年11月7日", false),
+  ])
+  func aDayBesideSomethingElse(line: String, isHeader: Bool) throws {
+    let (reading, _) = read(isHeader ? line + "\n\n" + Self.text : Self.text + "\n\n" + line)
+    let date = try #require(reading.printedDates.first)
+    #expect((date.year, date.month, date.day) == (1998, 11, 7))
+    #expect(!isHeader || reading.label == "A3")
+  }
+
   @Test func aMastheadOverManyLines() throws {
     let (reading, lines) = read(
       """

@@ -19,7 +19,10 @@ extension FurnitureScanner {
       return true
     }
     if readEnglishDate() || readWord() { return true }
-    while index < text.count, text[index].value < 0x80, text[index] != " " || scalar(index + 1).isLatin {
+    // A quotation mark ends a field: {"page":"A3","date":"2022-09-30"}.
+    while index < text.count, text[index].value < 0x80, text[index] != "\"",
+      text[index] != " " || scalar(index + 1).isLatin
+    {
       index += 1
     }
     line.kinds.insert(.latin)

@@ -1,3 +1,4 @@
+import HanCalendar
 import HanText
 
 /// Words of the table: editors and ways to reach the paper.
@@ -78,7 +79,7 @@ extension FurnitureScanner {
           break
         }
         if kind == .weakContact, position - start > 24 { return false }
-      } else if value.isBlank, scalar(position + 1).isHan {
+      } else if value.isBlank, scalar(position + 1).isHan || isDay(position + 1) {
         position += 1
         break
       }
@@ -88,5 +89,11 @@ extension FurnitureScanner {
     line.kinds.insert(kind)
     index = position
     return true
+  }
+
+  /// Whether a whole date stands there: 邮编:412000 1998年11月7日.
+  private func isDay(_ position: Int) -> Bool {
+    guard let date = WrittenDate.read(dateText, at: position) else { return false }
+    return date.year != nil && date.month != nil && date.day != nil
   }
 }
