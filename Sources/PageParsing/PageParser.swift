@@ -43,10 +43,13 @@ public struct PageParser: Sendable {
     reader = PageReader(lexicon: lexicon)
   }
 
-  /// A parser that tells the roles of lines by other models, or what they speak of by another table, than those built in.
-  package init(roles: RoleModels = .trained, meanings: WordMeanings = .builtIn) {
+  /// A parser that tells the roles of lines by other models, what they speak of and how they go on by other tables, than those
+  /// built in.
+  package init(
+    roles: RoleModels = .trained, meanings: WordMeanings = .builtIn, seams: SeamModel = .trained
+  ) {
     lexicon = .zhuzhou
-    reader = PageReader(lexicon: lexicon, roles: roles, meanings: meanings)
+    reader = PageReader(lexicon: lexicon, roles: roles, meanings: meanings, seams: seams)
   }
 
   /// The pages and articles of a dump.

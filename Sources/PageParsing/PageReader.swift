@@ -16,10 +16,13 @@ struct PageReader: Sendable {
   private let dater = IssueDater()
   let names: NameRecognizer
 
-  init(lexicon: Lexicon, roles: RoleModels = .trained, meanings: WordMeanings = .builtIn) {
+  init(
+    lexicon: Lexicon, roles: RoleModels = .trained, meanings: WordMeanings = .builtIn,
+    seams model: SeamModel = .trained
+  ) {
     self.lexicon = lexicon
     self.meanings = meanings
-    seams = SeamScorer(lexicon: lexicon)
+    seams = SeamScorer(lexicon: lexicon, model: model)
     features = FeatureReader(bylines: BylineReader(lexicon: lexicon), lexicon: lexicon)
     (decoder, wording) = (roles.decoder, roles.wording)
     titles = TitleBlock(words: lexicon.words)

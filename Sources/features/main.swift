@@ -68,10 +68,12 @@ struct Text: Encodable {
   var s: String
 }
 
-/// The parser that reads what lines speak of by the table in a file.
-func makeParser(_ path: String, roles: RoleModels = .trained) throws -> PageParser {
-  let table = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-  return PageParser(roles: roles, meanings: WordMeanings(table: table))
+/// The parser that reads what lines speak of by the table in a file, and how they go on by that in another.
+func makeParser(_ path: String, seams: String? = nil, roles: RoleModels = .trained) throws -> PageParser {
+  func table(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
+  return PageParser(
+    roles: roles, meanings: WordMeanings(table: try table(path)),
+    seams: try seams.map { SeamModel(table: try table($0)) } ?? .trained)
 }
 
 let encoder = JSONEncoder()
@@ -85,18 +87,18 @@ if paths.first == "--meanings" {
 }
 let parser = try table.map { try makeParser($0) } ?? PageParser()
 if paths.first == "--assembly" {
-  // features --assembly PAGES {GOLD.json DUMP COUNT TABLE}…: the weights for putting lines into articles, learned from the dumps
+  // features --assembly PAGES {GOLD.json DUMP COUNT MEANINGS SEAMS}…: the weights for putting lines into articles, learned from the dumps
   // with a count and from so many pages that are composed of the articles of those with a `+`, tried on those with a count of 0.
-  // Each is read by a table of meanings that was learned without it.
+  // Each is read by tables of meanings and of seams that were learned without it.
   paths = paths.dropFirst()
   let composed = paths.popFirst().flatMap(Int.init) ?? 0
   var learner = AssemblyLearner()
   var parsers: [String: PageParser] = [:]
   var sources: [String: [(bytes: [UInt8], truth: Annotation)]] = [:]
   while let gold = paths.popFirst(), let path = paths.popFirst(), let count = paths.popFirst(),
-    let table = paths.popFirst()
+    let table = paths.popFirst(), let seams = paths.popFirst()
   {
-    let own = try parsers[table] ?? makeParser(table)
+    let own = try parsers[table] ?? makeParser(table, seams: seams)
     parsers[table] = own
     let truth = try Annotation(json: [UInt8](Data(contentsOf: URL(fileURLWithPath: gold))))
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

@@ -5,6 +5,8 @@ enum PlacedSign: Int, CaseIterable, Sendable {
   case noText, photo, closed, ended, open, comma
   // The seam, where the article's last line is open.
   case fit
+  // How much the line goes on in the article's last line (`SeamModel`), and what of it is above 0, by how that ends.
+  case flowOpen, flowComma, surelyFlowOpen, surelyFlowComma
   // How the line begins, where the article's last line has ended.
   case head
   // A clean beginning: of a new paragraph.
@@ -100,6 +102,8 @@ struct AssemblyCandidate {
   var end: End
   /// The seam between the article's last line and the line, where that is open.
   var fit: SeamScorer.Fit?
+  /// How much the line goes on in the article's last line, where that is open, in log-odds.
+  var flow: Float
   /// How much the line looks like the middle of a sentence.
   var head: Double
   /// How much it looks like the rest of a paragraph by its first words.
@@ -160,6 +164,8 @@ struct AssemblyCandidate {
       if fit.balance != 0 { add(fit.balance > 0 ? .balanced : .unbalanced, Float(abs(fit.balance))) }
       add(.fit, Float(min(8, max(-4, fit.sum))))
       if isClean { add(.cleanOpen, 1) }
+      add(end == .comma ? .flowComma : .flowOpen, flow)
+      if flow > 0 { add(end == .comma ? .surelyFlowComma : .surelyFlowOpen, flow) }
     } else {
       if head > 0 { add(.head, Float(head)) }
       if isClean { add(.cleanEnded, 1) }

@@ -27,6 +27,7 @@ struct AssemblyLine {
 struct AssemblyJoin {
   var tail: Int
   var fit: SeamScorer.Fit?
+  var flow: Float
   var kinship: Float
   var likeness: Float
 }
@@ -89,7 +90,7 @@ extension PageAssembly {
         : tail < 0
           ? isPhoto[article] ? .photo : .noText
           : !isOpen ? .ended : readings[tail].endsOpen ? .open : .comma,
-      fit: join?.fit, head: line.head, beginning: line.beginning,
+      fit: join?.fit, flow: join?.flow ?? 0, head: line.head, beginning: line.beginning,
       subject: Double(line.subject[article - line.lowest]), kinship: join?.kinship,
       likeness: meanings.likeness(of: index, with: article), tailLikeness: join?.likeness ?? 0,
       company: company.company(with: article),
@@ -117,7 +118,7 @@ extension PageAssembly {
         readings[tail].line.folded, readings[line.index].line.folded, headScore: line.head)
       : nil
     let join = AssemblyJoin(
-      tail: tail, fit: fit, kinship: kin.value(of: line.index, with: tail),
+      tail: tail, fit: fit, flow: isOpen ? flow.fit(tail, line.index, readings) : 0, kinship: kin.value(of: line.index, with: tail),
       likeness: topics.meanings.likeness(line.index, tail))
     joins.append(join)
     return join

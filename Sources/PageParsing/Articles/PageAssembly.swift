@@ -22,6 +22,7 @@ struct PageAssembly {
   private var subjects: ArticleTopics
   var meanings: ArticleMeanings
   var kin: TailKinship
+  var flow: SeamFlow
   var company: ArticleCompany
 
   var beam = [AssemblyHypothesis(score: 0, current: -1, node: 0)]
@@ -75,6 +76,7 @@ struct PageAssembly {
     meanings = ArticleMeanings(
       topics.meanings, articles: split.article, count: split.count, isTrusted: isTrusted)
     kin = TailKinship(topics)
+    flow = SeamFlow(reassembler.seams.model)
     company = ArticleCompany(topics)
     next.reserveCapacity(BestExtensions.width)
   }

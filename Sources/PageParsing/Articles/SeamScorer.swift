@@ -5,6 +5,8 @@ import Lexicon
 struct SeamScorer: Sendable {
   private let lexicon: Lexicon
   private let words: WordTable
+  /// How text goes on across a seam, as learned.
+  let model: SeamModel
   /// Runs of four characters of the page that may stand across a seam: two that end a line and two that begin one.
   /// What stands across a seam and elsewhere on the page was one piece.
   var pageRuns = KeySet()
@@ -12,8 +14,9 @@ struct SeamScorer: Sendable {
   var starts = KeySet()
 
   /// A scorer that knows of no page yet.
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, model: SeamModel = .trained) {
     self.lexicon = lexicon
+    self.model = model
     words = lexicon.words
   }
 
