@@ -213,6 +213,9 @@ enum Floors {
     "districts_f1": 0.844,
     "publication_date_accuracy": 0.983,
   ]
+  static let varied: [String: Double] = [
+    "segmentation_bcubed_f1": 0.9
+  ]
 
   /// Pages, articles and lines of each set: a shrunken set cannot pass.
   static let sizes: [PageSet: (dumps: Int, articles: Int, lines: Int)] = [
@@ -221,5 +224,6 @@ enum Floors {
     .columns: (200, 1726, 12021), .broad: (196, 1375, 8357), .heldout: (36, 365, 2042),
     .unseen: (64, 469, 2644), .wide: (347, 2614, 17995), .apart: (112, 827, 5864),
     .mixed: (392, 2318, 14432), .spared: (79, 460, 2915),
+    .varied: (390, 3496, 0),
   ]
 }

@@ -20,6 +20,7 @@ import Testing
       case .wide: Floors.wide
       case .apart: Floors.apart
       case .mixed: Floors.mixed
+      case .varied: Floors.varied
       case .spared: Floors.spared
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))

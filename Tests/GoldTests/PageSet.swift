@@ -23,6 +23,8 @@ enum PageSet: String, CaseIterable, Sendable {
   case wide
   /// And more: hard reassembly and damage, credits and titles of every form, markdown, the 1950s to 2020s.
   case mixed
+  /// And more: long modern pages with rests behind other articles, supplements, credits of every form, traditional characters.
+  case varied
   /// Pages written for this project that nobody tunes on.
   case heldout
   /// A quarter of the pages that came with `broad`, set apart before anything was learned from them.

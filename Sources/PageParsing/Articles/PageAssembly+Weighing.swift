@@ -118,7 +118,8 @@ extension PageAssembly {
         readings[tail].line.folded, readings[line.index].line.folded, headScore: line.head)
       : nil
     let join = AssemblyJoin(
-      tail: tail, fit: fit, flow: isOpen ? flow.fit(tail, line.index, readings) : 0, kinship: kin.value(of: line.index, with: tail),
+      tail: tail, fit: fit, flow: isOpen ? flow.fit(tail, line.index, readings) : 0,
+      kinship: kin.value(of: line.index, with: tail),
       likeness: topics.meanings.likeness(line.index, tail))
     joins.append(join)
     return join

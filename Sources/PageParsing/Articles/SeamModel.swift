@@ -53,6 +53,7 @@ package struct SeamModel: Sendable {
   /// - Parameters:
   ///   - text: the folded text that ends or begins at the seam.
   ///   - side: on which side of the seam it stands.
+  /// - Returns: numbers that mean nothing by themselves; `fit` multiplies those of both sides.
   func read(_ text: HanScalars, _ side: Side) -> Said {
     let network = networks[side.rawValue]
     guard !network.inner.isEmpty else { return Said() }
