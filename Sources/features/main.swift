@@ -69,10 +69,11 @@ struct Text: Encodable {
 }
 
 /// The parser that reads what lines speak of by the table in a file, and how they go on by that in another.
+/// `-` is the table of the program.
 func makeParser(_ path: String, seams: String? = nil, roles: RoleModels = .trained) throws -> PageParser {
   func table(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
   return PageParser(
-    roles: roles, meanings: WordMeanings(table: try table(path)),
+    roles: roles, meanings: path == "-" ? .builtIn : WordMeanings(table: try table(path)),
     seams: try seams.map { SeamModel(table: try table($0)) } ?? .trained)
 }
 
@@ -86,11 +87,12 @@ if paths.first == "--meanings" {
   table = paths.popFirst()
 }
 let parser = try table.map { try makeParser($0) } ?? PageParser()
-if paths.first == "--assembly" {
-  // features --assembly PAGES {GOLD.json DUMP COUNT MEANINGS SEAMS}…: the weights for putting lines into articles, learned from the dumps
-  // with a count and from so many pages that are composed of the articles of those with a `+`, tried on those with a count of 0.
-  // Each is read by tables of meanings and of seams that were learned without it.
-  paths = paths.dropFirst()
+if paths.first == "--assembly" || paths.first == "--assembly-on" {
+  // features --assembly PAGES {GOLD.json DUMP COUNT MEANINGS SEAMS}…: the weights for putting lines into articles, learned from
+  // the dumps with a count and from so many pages that are composed of the articles of those with a `+`, tried on those with a count of 0.
+  // With --assembly-on only evidence that the program has no weight for yet is learned. Each is read by tables of meanings and of
+  // seams that were learned without it.
+  let isOnwards = paths.popFirst() == "--assembly-on"
   let composed = paths.popFirst().flatMap(Int.init) ?? 0
   var learner = AssemblyLearner()
   var parsers: [String: PageParser] = [:]
@@ -116,7 +118,7 @@ if paths.first == "--assembly" {
       learner.add(bytes, truth: articleOfLine(truth), count: 0.5, with: parsers[table] ?? parser)
     }
   }
-  let learned = learner.learn(rounds: 40)
+  let learned = learner.learn(rounds: isOnwards ? 10 : 40, isOnwards: isOnwards)
   print(learned.table)
   FileHandle.standardError.write(
     Data("\(learned.right) of \(learned.of) lines of the others in the right article\n".utf8))

@@ -37,18 +37,21 @@ package struct AssemblyLearner {
 
   /// Learns.
   ///
-  /// - Parameter rounds: how often each page is looked at.
+  /// - Parameters:
+  ///   - rounds: how often each page is looked at.
+  ///   - isOnwards: whether only evidence that the program has no weight for yet is learned, and the rest stays as it is.
   /// - Returns: the table of weights: on each line a name and a weight; and of the lines of text that dumps with a count
   ///   of 0 have, how many they put into the right article.
-  package func learn(rounds: Int) -> (table: String, right: Int, of: Int) {
+  package func learn(rounds: Int, isOnwards: Bool = false) -> (table: String, right: Int, of: Int) {
     var weights = AssemblyWeights.trained.values
+    let learned = weights.indices.filter { !isOnwards || weights[$0] == 0 }
     var squares = [Float](repeating: 0.1, count: weights.count)
     var mean = [Float](repeating: 0, count: weights.count)
     var means: Float = 0
     for round in 0..<rounds {
       for example in examples where example.count > 0 {
         let gradient = gradient(example, weights)
-        for index in weights.indices {
+        for index in learned {
           let step =
             gradient[index] * example.count - weights[index] / (spread * spread * Float(examples.count))
           squares[index] += step * step
