@@ -100,22 +100,24 @@ if paths.first == "--assembly" || paths.first == "--assembly-on" {
   while let gold = paths.popFirst(), let path = paths.popFirst(), let count = paths.popFirst(),
     let table = paths.popFirst(), let seams = paths.popFirst()
   {
-    let own = try parsers[table] ?? makeParser(table, seams: seams)
-    parsers[table] = own
+    // Pages of one fold share both tables; a fold's pages may be new to the program's meanings and not to its seams.
+    let tables = table + " " + seams
+    let own = try parsers[tables] ?? makeParser(table, seams: seams)
+    parsers[tables] = own
     let truth = try Annotation(json: [UInt8](Data(contentsOf: URL(fileURLWithPath: gold))))
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     let isSource = count.hasSuffix("+")
     let weight = Float(isSource ? String(count.dropLast()) : count) ?? 1
     learner.add(bytes, truth: articleOfLine(truth), count: weight, with: own)
-    if isSource { sources[table, default: []].append((bytes, truth)) }
+    if isSource { sources[tables, default: []].append((bytes, truth)) }
   }
-  // A composed page is of pages that one table was learned without.
-  for (table, own) in sources.sorted(by: { $0.key < $1.key }) {
+  // A composed page is of pages that the same tables were learned without.
+  for (tables, own) in sources.sorted(by: { $0.key < $1.key }) {
     let composer = Composer(own)
     for number in 0..<composed / sources.count {
       // Other numbers than those of the pages that tests compose.
       let (bytes, truth) = composer.page(1_000_000 + number)
-      learner.add(bytes, truth: articleOfLine(truth), count: 0.5, with: parsers[table] ?? parser)
+      learner.add(bytes, truth: articleOfLine(truth), count: 0.5, with: parsers[tables] ?? parser)
     }
   }
   let learned = learner.learn(rounds: isOnwards ? 10 : 40, isOnwards: isOnwards)
