@@ -2,6 +2,7 @@
 together with the weights of the random field above it. Used by scripts/roles/train and scripts/wraps/train.
 """
 
+import re
 import sys
 
 import numpy as np
@@ -9,6 +10,8 @@ import numpy as np
 # As in LineNetwork.swift.
 REACH, INNER, OUTER, STRIDE = 2, 48, 32, 2
 EPOCHS, RATE, DROP, DECAY = 16, 0.003, 0.3, 0.001
+# Of a network that is learned on from what it was.
+ONWARD_EPOCHS, ONWARD_RATE = 8, 0.001
 KEYS = ("inputs", "inputBias", "near", "nearBias", "far", "farBias", "outputs")
 
 
@@ -82,20 +85,24 @@ def backward(theta, seen, gradient):
     return found
 
 
-def learn(theta, batches, prior, spread, field_gradient, answers):
+def learn(theta, batches, prior, spread, field_gradient, answers, begun=None):
     """The field's weights with those of the network, by stochastic gradient ascent with Adam's step sizes.
 
     `field_gradient(theta, batch, said)` gives the log likelihood, the gradient of the field's weights and that of what the
-    network says; `answers` is how many numbers it says of each line. Without a field `theta` is empty.
+    network says; `answers` is how many numbers it says of each line. Without a field `theta` is empty. `begun` is a network
+    that was learned before: then its weights are learned on from there, in smaller steps, and held near what they were.
     """
     field = list(theta)
-    theta = {**theta, **start(batches[0].features.shape[2] + batches[0].between.shape[2], answers)}
+    nothing = start(batches[0].features.shape[2] + batches[0].between.shape[2], answers)
+    held_near = begun or {key: np.zeros_like(value) for key, value in nothing.items()}
+    theta = {**theta, **(begun or nothing)}
+    epochs, rate = (ONWARD_EPOCHS, ONWARD_RATE) if begun else (EPOCHS, RATE)
     numbers = np.random.RandomState(1)
     worth = sum(float(batch.counts.sum()) for batch in batches)
     mean = {key: np.zeros_like(value) for key, value in theta.items()}
     square = {key: np.zeros_like(value) for key, value in theta.items()}
-    step, steps, average, averaged = 0, EPOCHS * len(batches), None, 0
-    for epoch in range(EPOCHS):
+    step, steps, average, averaged = 0, epochs * len(batches), None, 0
+    for epoch in range(epochs):
         total = 0.0
         for place in numbers.permutation(len(batches)):
             batch = batches[place]
@@ -106,15 +113,16 @@ def learn(theta, batches, prior, spread, field_gradient, answers):
             total += value
             share = float(batch.counts.sum()) / worth
             for key in theta:
-                held = (theta[key] - prior[key]) / spread[key] ** 2 if key in field else DECAY * worth * theta[key]
+                held = ((theta[key] - prior[key]) / spread[key] ** 2 if key in field
+                        else DECAY * worth * (theta[key] - held_near[key]))
                 slope = gradient[key].astype(np.float32) - np.float32(share) * held
                 mean[key] = 0.9 * mean[key] + 0.1 * slope
                 square[key] = 0.99 * square[key] + 0.01 * slope * slope
-                pace = RATE * (1 - 0.95 * step / steps)
+                pace = rate * (1 - 0.95 * step / steps)
                 theta[key] = theta[key] + np.float32(pace) * (mean[key] / (1 - 0.9 ** step)) / (
                     np.sqrt(square[key] / (1 - 0.99 ** step)) + 1e-4).astype(np.float32)
         # The mean over the last epochs is steadier than the last state (Polyak, Juditsky 1992).
-        if epoch >= EPOCHS * 0.6:
+        if epoch >= epochs * 0.6:
             averaged += 1
             average = average or {key: value.copy() for key, value in theta.items()}
             for key in theta:
@@ -136,3 +144,26 @@ def table(theta, inputs):
              for offset in range(2 * REACH + 1) for unit in range(OUTER)]
     rows += [row("@", theta["farBias"])]
     return rows + [row(f"={unit}", theta["outputs"][unit]) for unit in range(OUTER)]
+
+
+def read(rows, inputs, states):
+    """The weights of a table, by the inputs that are named; an input that the table does not have weighs nothing."""
+    theta = start(len(inputs), states)
+    theta["inputs"][:] = 0
+    # A third layer that a table does not have begins with what says little, not with nothing, of which nothing can be learned.
+    theta["far"] *= np.float32(0.1)
+    where = {name: number for number, name in enumerate(inputs)}
+    for line in rows:
+        name, *words = line.split(" ")
+        values = np.array(words, np.float32) / 100
+        kind, place = name[0], name.lstrip("@=")
+        if name in ("*", "+", "@"):
+            theta[{"*": "inputBias", "+": "nearBias", "@": "farBias"}[name]][:] = values
+        elif kind == "=":
+            theta["outputs"][int(place)] = values
+        elif re.fullmatch(r"@?-?\d+\.\d+", name):
+            offset, unit = place.split(".")
+            theta["far" if kind == "@" else "near"][int(offset) + REACH, int(unit)] = values
+        elif name in where:
+            theta["inputs"][where[name]] = values
+    return theta
