@@ -64,20 +64,13 @@ enum Markup {
     return ["图片", "图", "照片", "image", "Image", "插图", "广告图片", "二维码", "图像"].contains(inner)
   }
 
-  /// `**bold**` and `__bold__`: a whole line in bold is a heading of its own kind (level 5); one in italics (`*…*`) is none.
+  /// `**bold**`, `__bold__`, `*italics*`: a whole line in bold is a heading of its own kind (level 5); one in italics is none.
   private static func stripEmphasis(_ text: inout HanScalars, _ line: inout PageLine) {
     func isDouble(_ index: Int) -> Bool {
       index + 1 < text.count && text[index] == text[index + 1] && (text[index] == "*" || text[index] == "_")
     }
-    guard text.indices.contains(where: isDouble) else {
-      // *本报记者 张三*: a line in italics.
-      if text.count > 3, text[0] == "*" || text[0] == "_", text[text.count - 1] == text[0],
-        !text[1].isBlank, !text[1..<text.count - 1].contains(text[0])
-      {
-        text = HanScalars(text[1..<text.count - 1])
-      }
-      return
-    }
+    defer { stripItalics(&text) }
+    guard text.indices.contains(where: isDouble) else { return }
     let isWhole =
       text.count > 4 && isDouble(0) && isDouble(text.count - 2)
       && !(2..<text.count - 2).contains(where: isDouble)
@@ -95,6 +88,27 @@ enum Markup {
     while let first = plain.first, first.isBlank { plain.removeFirst() }
     while let last = plain.last, last.isBlank { plain.removeLast() }
     text = plain
+  }
+
+  /// `*本报讯(记者 张三)* 昨日`: a pair of signs around part of a line or all of it. What stands for something else stays: a
+  /// name's hidden character (张*、李*), a product (3*5*7), a note (*以上均为税前), a name with underscores.
+  private static func stripItalics(_ text: inout HanScalars) {
+    var start = 0
+    while let open = text[start...].firstIndex(where: { $0 == "*" || $0 == "_" }) {
+      start = open + 1
+      guard open == 0 || isApart(text[open - 1]), start < text.count, !text[start].isBlank,
+        let close = text[start...].firstIndex(of: text[open]), close > start + 1, !text[close - 1].isBlank,
+        close + 1 == text.count || isApart(text[close + 1]) || ")）】”".unicodeScalars.contains(text[close - 1])
+      else { continue }
+      text.remove(at: close)
+      text.remove(at: open)
+      start = close - 1
+    }
+  }
+
+  /// Whether a sign of emphasis may stand beside a character: a blank or a mark, not a word.
+  private static func isApart(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isHan && !scalar.isDigit && !scalar.isLatin && scalar != "*" && scalar != "_"
   }
 
   /// Tags of HTML go (a break leaves a blank), entities become their characters.
