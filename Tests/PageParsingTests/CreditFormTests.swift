@@ -24,6 +24,9 @@ import Testing
     ("口述：谭桂英　整理：刘大年", "谭桂英 author, 刘大年 author"), ("采写：本报记者 刘大年 摄影：温琳", "刘大年 reporter, 温琳 photographer"),
     ("策划/株洲日报经济部 刘大年", ""), ("撰稿 刘大年 摄影 温琳", "刘大年 author, 温琳 photographer"),
     ("株洲晚报融媒体记者/刘大年 (图/文)", "刘大年 reporter, 刘大年 photographer"),
+    // Of one who has been called something a slash parts the next; between a name and 摄 stands another, be it a place's too.
+    ("见习记者 温琳/通讯员 刘大年", "温琳 reporter, 刘大年 correspondent"), ("(温琳 黄山 摄)", "温琳 photographer, 黄山 photographer"),
+    ("温琳 翻拍自厂志", "温琳 photographer"),
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -44,6 +47,9 @@ import Testing
   @Test(arguments: [
     ("本报讯 记者 温琳 通讯员 刘大年 不烧纸、不放炮,点一下鼠标献一束花。", "温琳 reporter, 刘大年 correspondent"),
     ("本报讯 记者 温琳 通讯员 刘大年 宋律 昨日,两万人上街。", "温琳 reporter, 刘大年 correspondent, 宋律 correspondent"),
+    // A bracket of another kind; one that never closes behind a name that is set wide.
+    ("本报讯 【记者温琳】昨日,两万人上街。", "温琳 reporter"), ("本报讯 【喜讯】昨日,两万人上街。", ""),
+    ("本报讯(记者 刘大年 田 力 茶陵县旅游部门日前请来专家,考察云阳山。", "刘大年 reporter, 田力 reporter"),
   ])
   func endsCreditsBeforeTheSentence(_ text: String, _ expected: String) {
     let line = pageLine(text)

@@ -24,8 +24,11 @@ extension BylineReader {
         bracket = nil
         while end < limit, text[end].isBlank { end += 1 }
       }
-      if end < limit, text[end] == "(" || text[end] == "〔" || text[end] == "[" {
-        if let inside = bracketed(text, from: end, before: limit) {
+      if end < limit, "(〔[【".unicodeScalars.contains(text[end]) {
+        // 本报讯 【记者张三】昨日: of such brackets most hold something else.
+        if let inside = bracketed(text, from: end, before: limit),
+          text[end] != "【" || inside.reading.hasRoleWord
+        {
           // 本报讯（文/张三 图/李四）: who writes a report is a reporter.
           credits = inside.reading.credits.map {
             ($0.name, $0.role == .author && inside.reading.hasRoleWord ? .reporter : $0.role)
@@ -249,7 +252,7 @@ extension BylineReader {
           if let known = last, goesOnWithWords(text, known, end) { break }
           if let reading = named(text, start..<end, isParted: scalar.isBlank || scalar == ")") {
             last = (reading, end)
-          } else if last != nil, !awaitsName(text, start..<end) {
+          } else if let known = last, !awaitsName(text, start..<end), !awaitsHalf(text, known, end) {
             break
           }
         }
@@ -292,6 +295,16 @@ extension BylineReader {
       end - start >= 3, text[start..<end].allSatisfy(\.isHan), !CreditWords.long.occurs(in: text, start..<end)
     else { return false }
     return resolver.lexicon.names.surnameCost(text[start]) == nil && resolver.nameOdds(text[start..<end]) < -6
+  }
+
+  /// Whether a single character that is a surname stands behind whole credits: the first half of a name that is set wide (记者 彭少岩
+  /// 田 力).
+  private func awaitsHalf(_ text: HanScalars, _ found: (reading: CreditReading, end: Int), _ end: Int) -> Bool
+  {
+    guard let start = text[found.end..<end].firstIndex(where: { !$0.isBlank }), start + 1 == end else {
+      return false
+    }
+    return isBehindNames(text, found, start) && resolver.lexicon.names.surnameCost(text[start]) != nil
   }
 
   /// What a stretch credits, if its names are names; before 报道 a name may be a word too (本报记者文武报道).

@@ -113,10 +113,12 @@ struct CreditResolver: Sendable {
         case .role(let said):
           reading.hasRoleWord = true
           if said == .photographer { photoWord = true } else { otherWord = true }
+          // 见习记者 张三/通讯员 李四: of one who has been called something the slash parts the next.
+          let isParted = role != nil && said != .photographer && said != .author
           let isBehind =
             !group.isEmpty
             && (!nameFollows(parts, index) || isRightBehindName(parts, index)
-              || (isTiedToNameBefore(parts, index) && !isTiedToNameAfter(parts, index)))
+              || (isTiedToNameBefore(parts, index) && !isTiedToNameAfter(parts, index) && !isParted))
           if isBehind {
             // 记者张三/文 李四/图: whoever a word calls a reporter wrote as one.
             let writes = said == .author && (role == .reporter || role == .correspondent || role == .intern)
@@ -222,7 +224,7 @@ struct CreditResolver: Sendable {
           index += 1
           continue
         }
-        if isBesideName(tokens, index),
+        if isBesideName(tokens, index), !isLastBeforePhoto(tokens, index, text),
           isCalling(text[range]) || isPlace(text[range], orTown: true) || isAge(text[range])
         {
           reading.units.append(range)
@@ -313,6 +315,18 @@ struct CreditResolver: Sendable {
       guard case .word(.agency) = tokens[index - 1] else { return false }
     }
     return text.count > 3 || nameOdds(text) < 2
+  }
+
+  /// 张三 黄山 摄: between a name and 摄 stands another, though a place has it too.
+  private func isLastBeforePhoto(_ tokens: [CreditToken], _ index: Int, _ text: HanScalars) -> Bool {
+    guard index >= 2, case .run(let range) = tokens[index], range.count == 2,
+      case .blank = tokens[index - 1], case .run(let before) = tokens[index - 2],
+      (2...3).contains(before.count), nameOdds(text[before]) > 2,
+      lexicon.names.surnameCost(text[range.lowerBound]) != nil
+    else { return false }
+    let next = tokens[(index + 1)...].first { if case .blank = $0 { false } else { true } }
+    guard case .word(.role(.photographer))? = next else { return false }
+    return true
   }
 
   /// Whether a run of names stands right before or behind, parted by a blank.

@@ -84,7 +84,7 @@ enum CreditWords {
     ("人民日报", .agency), ("湖南日报", .agency), ("中新社", .agency), ("红网", .agency), ("新华网", .agency),
     ("株洲新闻网", .agency), ("株洲电视台", .agency), ("湖南日报·新湖南", .agency), ("新湖南", .agency),
     ("株洲报", .agency), ("光明日报", .agency), ("经济日报", .agency), ("中国新闻社", .agency),
-    ("回复", .neutral), ("编者", .neutral), ("摄于", .takenAt),
+    ("回复", .neutral), ("编者", .neutral), ("摄于", .takenAt), ("翻拍自", .takenAt),
     ("记者附记", .column), ("记者手记", .column), ("记者观察", .column), ("记者札记", .column), ("记者调查", .column),
     ("记者跑腿", .column),
     ("记者来信", .column), ("记者见闻", .column), ("记者述评", .column), ("记者节", .column), ("编辑手记", .column),
