@@ -11,7 +11,7 @@ import numpy as np
 REACH, INNER, OUTER, STRIDE = 2, 48, 32, 2
 EPOCHS, RATE, DROP, DECAY = 16, 0.003, 0.3, 0.001
 # Of a network that is learned on from what it was.
-ONWARD_EPOCHS, ONWARD_RATE = 8, 0.001
+ONWARD_EPOCHS, ONWARD_RATE = 6, 0.001
 KEYS = ("inputs", "inputBias", "near", "nearBias", "far", "farBias", "outputs")
 
 
@@ -85,19 +85,20 @@ def backward(theta, seen, gradient):
     return found
 
 
-def learn(theta, batches, prior, spread, field_gradient, answers, begun=None):
+def learn(theta, batches, prior, spread, field_gradient, answers, begun=None, seed=1):
     """The field's weights with those of the network, by stochastic gradient ascent with Adam's step sizes.
 
     `field_gradient(theta, batch, said)` gives the log likelihood, the gradient of the field's weights and that of what the
     network says; `answers` is how many numbers it says of each line. Without a field `theta` is empty. `begun` is a network
-    that was learned before: then its weights are learned on from there, in smaller steps, and held near what they were.
+    that was learned before: then its weights are learned on from there, in smaller steps, and held near what they were. `seed` says
+    in what order batches come and which units are dropped.
     """
     field = list(theta)
     nothing = start(batches[0].features.shape[2] + batches[0].between.shape[2], answers)
     held_near = begun or {key: np.zeros_like(value) for key, value in nothing.items()}
     theta = {**theta, **(begun or nothing)}
     epochs, rate = (ONWARD_EPOCHS, ONWARD_RATE) if begun else (EPOCHS, RATE)
-    numbers = np.random.RandomState(1)
+    numbers = np.random.RandomState(seed)
     worth = sum(float(batch.counts.sum()) for batch in batches)
     mean = {key: np.zeros_like(value) for key, value in theta.items()}
     square = {key: np.zeros_like(value) for key, value in theta.items()}
