@@ -94,16 +94,24 @@ enum Markup {
   /// name's hidden character (张*、李*), a product (3*5*7), a note (*以上均为税前), a name with underscores.
   private static func stripItalics(_ text: inout HanScalars) {
     var start = 0
+    var signs: [Int] = []
     while let open = text[start...].firstIndex(where: { $0 == "*" || $0 == "_" }) {
       start = open + 1
       guard open == 0 || isApart(text[open - 1]), start < text.count, !text[start].isBlank,
         let close = text[start...].firstIndex(of: text[open]), close > start + 1, !text[close - 1].isBlank,
         close + 1 == text.count || isApart(text[close + 1]) || ")）】”".unicodeScalars.contains(text[close - 1])
       else { continue }
-      text.remove(at: close)
-      text.remove(at: open)
-      start = close - 1
+      signs += [open, close]
+      start = close + 1
     }
+    guard !signs.isEmpty else { return }
+    // All at once: a line may be as long as its page.
+    var plain = HanScalars()
+    var next = 0
+    for index in text.indices {
+      if next < signs.count, signs[next] == index { next += 1 } else { plain.append(text[index]) }
+    }
+    text = plain
   }
 
   /// Whether a sign of emphasis may stand beside a character: a blank or a mark, not a word.
