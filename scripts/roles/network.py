@@ -10,8 +10,8 @@ import numpy as np
 # As in LineNetwork.swift.
 REACH, INNER, OUTER, STRIDE = 2, 48, 32, 2
 EPOCHS, RATE, DROP, DECAY = 16, 0.003, 0.3, 0.001
-# Of a network that is learned on from what it was.
-ONWARD_EPOCHS, ONWARD_RATE = 6, 0.001
+# Epochs and rate of a network that is learned on from what it was.
+ONWARDS = (6, 0.001)
 KEYS = ("inputs", "inputBias", "near", "nearBias", "far", "farBias", "outputs")
 
 
@@ -85,19 +85,19 @@ def backward(theta, seen, gradient):
     return found
 
 
-def learn(theta, batches, prior, spread, field_gradient, answers, begun=None, seed=1):
+def learn(theta, batches, prior, spread, field_gradient, answers, begun=None, seed=1, onwards=ONWARDS):
     """The field's weights with those of the network, by stochastic gradient ascent with Adam's step sizes.
 
     `field_gradient(theta, batch, said)` gives the log likelihood, the gradient of the field's weights and that of what the
     network says; `answers` is how many numbers it says of each line. Without a field `theta` is empty. `begun` is a network
-    that was learned before: then its weights are learned on from there, in smaller steps, and held near what they were. `seed` says
-    in what order batches come and which units are dropped.
+    that was learned before: then its weights are learned on from there, in as many epochs and at the rate that `onwards` says, and
+    held near what they were. `seed` says in what order batches come and which units are dropped.
     """
     field = list(theta)
     nothing = start(batches[0].features.shape[2] + batches[0].between.shape[2], answers)
     held_near = begun or {key: np.zeros_like(value) for key, value in nothing.items()}
     theta = {**theta, **(begun or nothing)}
-    epochs, rate = (ONWARD_EPOCHS, ONWARD_RATE) if begun else (EPOCHS, RATE)
+    epochs, rate = onwards if begun else (EPOCHS, RATE)
     numbers = np.random.RandomState(seed)
     worth = sum(float(batch.counts.sum()) for batch in batches)
     mean = {key: np.zeros_like(value) for key, value in theta.items()}
@@ -145,6 +145,11 @@ def table(theta, inputs):
              for offset in range(2 * REACH + 1) for unit in range(OUTER)]
     rows += [row("@", theta["farBias"])]
     return rows + [row(f"={unit}", theta["outputs"][unit]) for unit in range(OUTER)]
+
+
+def rows_of(path):
+    """The rows of a generated table."""
+    return path.read_text(encoding="utf-8").split('#"""\n')[1].split('\n"""#')[0].rstrip("\n").split("\n")
 
 
 def read(rows, inputs, states):
