@@ -161,9 +161,12 @@ if paths.first == "--assembly" || paths.first == "--assembly-on" {
     print(String(decoding: try encoder.encode(rows), as: UTF8.self))
   }
 } else if paths.first == "--wraps" {
-  // features --wraps DUMP…: what is seen of the lines that may go on with the paragraph of the line above, in stretches: a line
-  // for each dump.
-  for path in paths.dropFirst() {
+  // features --wraps SEAMS DUMP…: what is seen of the lines that may go on with the paragraph of the line above, in stretches: a
+  // line for each dump. How text goes on across a seam is told by the table SEAMS, learned without the dumps.
+  paths = paths.dropFirst()
+  let seams = paths.popFirst()
+  let parser = try makeParser("-", seams: seams)
+  for path in paths {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     let rows = parser.wrapEvidence(bytes).map { $0.map { Wrap(above: $0.above, line: $0.line, f: $0.signs) } }
     print(String(decoding: try encoder.encode(rows), as: UTF8.self))

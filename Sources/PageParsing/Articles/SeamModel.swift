@@ -10,10 +10,14 @@ package struct SeamModel: Sendable {
   static let near = 6
   static let beyond = 24
 
-  /// What a network says of one side of a seam.
-  typealias Said = SIMD64<Float>
+  fileprivate typealias Block = SIMD16<Float>
 
-  private typealias Block = SIMD16<Float>
+  /// What a network says of one side of a seam: numbers that mean nothing by themselves, in blocks.
+  struct Said: Equatable {
+    fileprivate var a = Block()
+    fileprivate var b = Block()
+    fileprivate var c = Block()
+  }
 
   /// One of the two networks. A row of a layer is what an input adds to each unit, in blocks of sixteen.
   private struct Network {
@@ -53,7 +57,7 @@ package struct SeamModel: Sendable {
   /// - Parameters:
   ///   - text: the folded text that ends or begins at the seam.
   ///   - side: on which side of the seam it stands.
-  /// - Returns: numbers that mean nothing by themselves; `fit` multiplies those of both sides.
+  /// - Returns: what `fit` multiplies with that of the other side.
   func read(_ text: HanScalars, _ side: Side) -> Said {
     let network = networks[side.rawValue]
     guard !network.inner.isEmpty else { return Said() }
@@ -79,13 +83,13 @@ package struct SeamModel: Sendable {
       let value = inner[unit / 16][unit % 16]
       if value > 0 { Self.add(value, network.outer, row: unit, to: &outer) }
     }
-    var said = Said()
-    for unit in 0..<Self.outerUnits { said[unit] = outer[unit / 16][unit % 16] }
-    return said
+    return Said(a: outer[0], b: outer[1], c: outer[2])
   }
 
   /// How much a text goes on in another, in log-odds, from -8 to 8: the product of what was said of both sides.
-  static func fit(_ before: Said, _ behind: Said) -> Float { min(8, max(-8, (before * behind).sum())) }
+  static func fit(_ before: Said, _ behind: Said) -> Float {
+    min(8, max(-8, (before.a * behind.a + before.b * behind.b + before.c * behind.c).sum()))
+  }
 
   /// Adds a row of a layer, as often as its input says.
   @inline(__always)

@@ -21,6 +21,9 @@ struct WrapReader: Sendable {
   /// Whether paragraphs are indented on the page, and the least indent.
   private let (indents, edge): (Bool, Int)
 
+  /// How lines go on in those above.
+  private let flows: [WrapFlow?]
+
   /// What is asked of a line more than once.
   private struct Seen {
     /// Characters with half of the indent.
@@ -72,6 +75,7 @@ struct WrapReader: Sendable {
     guard columns.contains(where: { $0 > 0 }) else { return nil }
     (self.lines, self.seams, self.columns, self.shares, self.usual) = (lines, seams, columns, shares, usual)
     indents = lines.count { $0.indent >= 3 && $0.text.count >= 8 } >= 2
+    flows = WrapFlow.read(lines, seams.model, canWrap: canWrap) { columns[$0] > 0 }
     edge = lines.reduce(Int.max) { min($0, $1.indent) }
     seen = lines.indices.map { index in
       // Only the lines around those that may be joined are asked.
@@ -190,6 +194,15 @@ struct WrapReader: Sendable {
     add(.restBelow, value: below?.rest ?? 0)
     add(.head, value: Float(seams.headScore(head)))
     add(.tail, value: Float(seams.tailScore(tail)))
+    if let flow = flows[index]?.fromAbove {
+      add(.flow, value: flow.flow / 4)
+      add(.flowOfHeads, value: flow.ofHeads / 3)
+      add(.flowOfEnds, value: flow.ofEnds / 3)
+    }
+    // A share of less than a fiftieth says nothing.
+    if let flow = flows[index], flow.fromElsewhere > -4 {
+      add(.flowElsewhere, value: (flow.fromElsewhere + 4) / 2)
+    }
     add(.bylineAbove, value: above.closing / 3)
     add(.isBylineAbove, value: above.byline / 3)
     add(.isByline, value: line.byline / 3)

@@ -25,6 +25,9 @@ enum WrapFamily: Int, CaseIterable, Sendable {
   case rest, restBelow
   /// How much it looks like the middle of a sentence, and how much the line above asks for more, by rules.
   case head, tail
+  /// How much the line goes on in the line above where that is unfinished (`SeamModel`); the logarithm of its share among the lines
+  /// below that might, and among the lines above in which it might; its share among those that might go on in another line further up.
+  case flow, flowOfHeads, flowOfEnds, flowElsewhere
   /// A byline: the line above ends in one, is one, the line is one, the line below is one.
   case bylineAbove, isBylineAbove, isByline, isBylineBelow
   /// The line is in brackets as a whole; is a date; the name of a unit.
