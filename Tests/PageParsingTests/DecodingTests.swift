@@ -141,6 +141,26 @@ import Testing
     #expect(line.headingLevel == level)
   }
 
-  @Test(arguments: ["```", "---", "[图片]", "![](a.png)", "***"])
+  /// Rules, ornaments and what a transcription wrote for itself were once texts of the article around them.
+  @Test(arguments: [
+    "```", "---", "[图片]", "![](a.png)", "***", "━━━━━━━━━━━━━━━", "————————————", "════════════", "★", "↓",
+    "◎◎◎◎◎◎◎◎◎",
+    "……………………", "......", "- - -", "||||||||", "<!-- 页脚 -->", "<!-- footer: 热线 0731-28829112 -->", "[TEXT]",
+    "[/SIDEBAR]",
+    "[Column 2]", "[图片：一位老人在稻田边弯腰插秧]", "**[Image: 工作人员在调试卫星部件]**", "> [图]", "【二维码】【二维码】", "[图片已省略]",
+  ])
   func knowsLinesOfMarkupAlone(_ raw: String) { #expect(pageLine(raw).isMarkupOnly) }
+
+  /// What was not read, a pause, a row of a table, a caption's remark, a section, a label and a sum are text.
+  @Test(arguments: [
+    "□□□□", "〓〓", "……", "。", "？", "“", "|---|---|", "(图片由受访者提供)", "图:范力", "【IT】", "[A3]", "3+2", "①",
+  ])
+  func signsThatAreText(_ raw: String) { #expect(!pageLine(raw).isMarkupOnly) }
+
+  /// A comment that never ends is no tag, and many of them take no longer than other signs.
+  @Test func commentsThatNeverEnd() {
+    #expect(String(String.UnicodeScalarView(pageLine("甲<!-- 乙").text)) == "甲<!-- 乙")
+    #expect(String(String.UnicodeScalarView(pageLine("甲<!-- 乙 --> 丙").text)).hasPrefix("甲"))
+    #expect(!pageLine(String(repeating: "<!--", count: 50_000)).isMarkupOnly)
+  }
 }

@@ -64,8 +64,8 @@ enum LineReader {
     var mayHaveCells = false
 
     init(_ text: HanScalars) {
-      // [图片]
-      mayBeMarkup = text.count <= 8
+      // [图片], and what begins as a rule or the name of a part does: ═══════════, [SIDEBAR].
+      mayBeMarkup = text.count <= 8 || text.first.map { !$0.isHan && !$0.isDigit && !$0.isLatin } ?? false
       let text = text.span
       for index in text.indices {
         let scalar = text[index]

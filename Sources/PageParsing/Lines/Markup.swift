@@ -8,7 +8,7 @@ enum Markup {
       line.isMarkupOnly = true
       return
     }
-    if isImage(line.text) {
+    if isImage(line.text) || isPartName(line.text) {
       line.isMarkupOnly = true
       return
     }
@@ -40,28 +40,60 @@ enum Markup {
     }
   }
 
-  /// A code fence, a horizontal rule or the rule below a table's head: signs only.
+  /// A code fence, a rule or ornament across the column: signs only.
   private static func isFenceOrRule(_ text: HanScalars) -> Bool {
     if text.starts(with: "```".unicodeScalars) || text.starts(with: "~~~".unicodeScalars) {
       return text.allSatisfy { !$0.isHan }
     }
-    guard text.count >= 3, text.contains(where: { $0 == "-" || $0 == "=" || $0 == "*" || $0 == "_" }) else {
-      return false
-    }
     // The rule below the head of a table is a row of it.
-    if text.count(where: { $0 == "|" }) >= 2 { return false }
-    return text.allSatisfy { "-=*_|:+ \t".unicodeScalars.contains($0) }
+    if text.count(where: { $0 == "|" }) >= 2, text.contains("-") { return false }
+    return text.count { $0 == "…" } >= 4
+      ? text.allSatisfy { $0 == "…" || $0 == "." || $0.isBlank }
+      : text.allSatisfy { $0.isBlank || isOrnament($0) || ($0 == ":" && text.contains("-")) }
   }
 
-  /// A place where the page has a picture: `![…](…)`, `[图片]`.
+  /// Whether a sign adorns a page or rules it off (━, ★, ↓, ×): no letter, no figure, and nothing that a sentence may have alone on
+  /// its line. A square and its kin stand for a character that was not read.
+  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .dashPunctuation, .connectorPunctuation, .mathSymbol, .otherSymbol, .modifierSymbol:
+      !"□〓\u{FFFD}".unicodeScalars.contains(scalar)
+    case .otherPunctuation: "*#·•.※§&@/\\‖".unicodeScalars.contains(scalar)
+    default: false
+    }
+  }
+
+  private static let images: Set<String> = [
+    "图片", "图", "照片", "image", "Image", "IMAGE", "插图", "广告图片", "二维码", "图像", "配图",
+  ]
+  private static let imageLost: Set<String> = ["图片已省略", "图片省略", "图略", "照片略"]
+
+  /// The name of a part of the page that a transcription wrote for itself: `[TEXT]`, `[/SIDEBAR]`, `[Column 2]`.
+  private static func isPartName(_ text: HanScalars) -> Bool {
+    guard (6...24).contains(text.count), text.first == "[", text.last == "]" else { return false }
+    let inner = text.dropFirst().dropLast()
+    guard let first = inner.first, first.isLatin || first == "/" else { return false }
+    return inner.allSatisfy { $0.isLatin || $0.isDigit || "/ _-.:".unicodeScalars.contains($0) }
+  }
+
+  /// A place where the page has a picture: `![…](…)`, `[图片]`, `**[Image: 工作人员在调试]**`, `【二维码】【二维码】`.
   private static func isImage(_ text: HanScalars) -> Bool {
     if text.starts(with: "![".unicodeScalars), text.last == ")" { return true }
-    guard text.count <= 8, let first = text.first, let last = text.last,
-      "[【(（".unicodeScalars.contains(first),
+    var text = text[...]
+    while let first = text.first, ">*".unicodeScalars.contains(first) || first.isBlank {
+      text = text.dropFirst()
+    }
+    while let last = text.last, last == "*" || last.isBlank { text = text.dropLast() }
+    guard let first = text.first, let last = text.last, "[【(（".unicodeScalars.contains(first),
       "]】)）".unicodeScalars.contains(last)
     else { return false }
-    let inner = String(scalars: text.dropFirst().dropLast())
-    return ["图片", "图", "照片", "image", "Image", "插图", "广告图片", "二维码", "图像"].contains(inner)
+    let inner = text.dropFirst().dropLast()
+    if images.contains(String(scalars: inner)) { return true }
+    // Round brackets may hold a caption's remark: (图片由受访者提供).
+    guard first == "[" || first == "【" else { return false }
+    let name = inner.prefix { $0.isHan || $0.isLatin }
+    return images.contains { $0.unicodeScalars.elementsEqual(name) }
+      || imageLost.contains(String(scalars: inner))
   }
 
   /// `**bold**`, `__bold__`, `*italics*`: a whole line in bold is a heading of its own kind (level 5); one in italics is none.
@@ -161,6 +193,13 @@ enum Markup {
   private static func tag(in text: HanScalars, at start: Int) -> (name: String, isClosing: Bool, end: Int)? {
     var index = start + 1
     guard index < text.count else { return nil }
+    if text[index...].starts(with: "!--".unicodeScalars) {
+      // Not far, that a page of signs alone takes no longer than another.
+      let end = (index + 3..<min(text.count, index + 400)).first {
+        text[$0...].starts(with: "-->".unicodeScalars)
+      }
+      return end.map { ("", false, $0 + 3) }
+    }
     let isClosing = text[index] == "/"
     if isClosing || text[index] == "!" { index += 1 }
     var name = ""
