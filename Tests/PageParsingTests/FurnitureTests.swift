@@ -83,6 +83,36 @@ import Testing
     #expect(reading.lines.allSatisfy { $0.value <= 0 })
   }
 
+  /// What the paper tells its readers, between two articles of a dump: it was once part of the one above it.
+  @Test(arguments: [
+    "本报电话:总编室8222441 广告部8223765 发行科8226512", "本报广告部电话:28823900 传真:28823901", "(本报广告部电话:二二八三三四)",
+    "本報地址：株洲市建設中路　電話：二七三　本市訂閱每月六角", "本报短信平台 发A至8800", "[株洲日报微信公众号:zhuzhouribao]",
+    "新闻爆料 28829110", "购报热线 8222445", "订报服务 请拨11185 或 28829123", "全媒体指挥中心 报料热线0731-28829110",
+    "扫一扫,关注“株洲日报”官方微信", "*扫码看视频*", "—— 往期回顾请扫码 ——", "长按识别二维码,下载“掌上株洲”",
+    "本报印刷厂印刷", "印刷:株洲日报社印务公司", "株洲日报社印刷厂承印", "(本版漫画/何山)", "（本版稿件由本报记者采写）",
+    "重要提示:本版信息由客户提供,请查验有关证照,交易风险自负。", "本栏信息请读者核实后交易,本报不承担法律责任", "以下广告内容由广告主负责",
+    "报纸如有印装质量问题 请与印刷厂联系 8222440", "广告　大地影院　订座28822777", "●●●广 告●●●", "广告:株洲啤酒 举杯同庆",
+    "第 四 版", "（第二版）", "(共四版)", "请看今日四版", "第三版　要闻·经济", "第一版　　编辑　陆明", "民生版　编辑 廖媛　版式 王璐　校对 周翔",
+  ])
+  func aNoteInTheMiddleOfAPage(line: String) {
+    let (reading, lines) = read(Self.text + "\n" + line + "\n" + Self.text)
+    #expect(lines.indices.filter(reading.isFurniture) == [lines.count / 2])
+    #expect(reading.pageStarts.isEmpty)
+  }
+
+  /// Signatures, headlines, calls for papers and numbers of others stay with their article.
+  @Test(arguments: [
+    "本报编辑部", "本报热线值班表", "——本报法律热线摘登", "本报广告部", "株洲日报社发行中心", "本报热线反映，他们小区一个月来自来水发黄",
+    "本报讯 2月3日,市物价局发布消息", "知情者请拨打本报热线28812345。", "投稿邮箱：zzrbsnf@163.com", "来稿请寄本报副刊部,勿寄个人。",
+    "举报电话:8223120", "咨询热线：0731-22880088", "开盘热线:22558888 项目地址:滨江南路", "扫码就能挂号 “银发族”也会了", "扫描仪下的“白骨精”",
+    "楼道里的“扫码留言墙”", "有关负责人表示,二维码的内容由药师逐条录制,方言版也正在录制。", "本版所刊译文,作者、译者如未收到稿酬",
+    "广告贴到我家门上来了", "广告的“真”与“假”", "A2—A4版　今日看点", "四版 谁是赢家", "因本报印刷厂搬迁,6月18日报纸推迟一天出版",
+  ])
+  func whatIsNoNote(line: String) {
+    let (reading, lines) = read(Self.text + "\n" + line + "\n" + Self.text)
+    #expect(!reading.isFurniture(lines.count / 2))
+  }
+
   /// A transcriber's fields in JSON, and a day behind an address, were read as one word of Latin letters and as the address.
   @Test(arguments: [
     (#"{"paper":"株洲日报","page":"A3","date":"1998-11-07"}"#, true), ("邮编:412000　1998年11月7日", false),

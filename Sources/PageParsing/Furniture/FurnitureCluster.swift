@@ -27,7 +27,10 @@ struct FurnitureCluster {
     // A day alone at the foot of a page signs a notice or a letter.
     let isSignature = !isTop && kinds.isSubset(of: [.fullDate, .partialDate])
     var score = isTop || (isBottom && !isSignature) ? 0.5 : -1.5
-    for (kind, weight) in FurnitureCluster.weights where kinds.contains(kind) { score += weight }
+    // A note tells of itself that it is one, and nothing of the lines around it.
+    for (kind, weight) in FurnitureCluster.weights where kind != .note && kinds.contains(kind) {
+      score += weight
+    }
     if isHeader { score += 1 }
     return score
   }
@@ -50,7 +53,7 @@ struct FurnitureCluster {
     (.weakEditor, 0.3), (.contact, 2), (.mailContact, 1), (.weakContact, -0.3), (.weather, 0.6),
     (.latin, -0.8), (.number, -0.6),
     (.statement, 2.5), (.placeholder, 5), (.strayMarks, 2.5), (.pageNumber, 3.2), (.service, 1.4),
-    (.host, 1.2),
+    (.host, 1.2), (.note, 8),
   ]
 
   /// Whether it can be the top of a page.
@@ -152,7 +155,7 @@ extension FurnitureLine {
       (.latin, "Latin letters"),
       (.number, "a number"), (.statement, "a remark on the page"), (.placeholder, "a picture's place"),
       (.strayMarks, "stray marks"), (.pageNumber, "a page number"), (.service, "what to ring for what"),
-      (.host, "who brings out the page"),
+      (.host, "who brings out the page"), (.note, "what the paper tells of itself"),
     ]
     return names.filter { kinds.contains($0.0) }.map(\.1).joined(separator: ", ")
   }

@@ -33,6 +33,7 @@ struct FurnitureLine: Sendable {
     static let knownPage = Kinds(rawValue: 1 << 24)
     static let service = Kinds(rawValue: 1 << 25)
     static let host = Kinds(rawValue: 1 << 26)
+    static let note = Kinds(rawValue: 1 << 27)
 
     /// What only a masthead, a header or a footer has.
     static let telling: Kinds = [
@@ -56,6 +57,8 @@ struct FurnitureLine: Sendable {
   var runningNumber: Int?
   /// The label (`A1`, `3`).
   var label: String?
+  /// What stands behind the label is no name of a page that is known.
+  var hasOtherName = false
   /// A number that stands alone.
   var number: Int?
 
@@ -65,6 +68,12 @@ struct FurnitureLine: Sendable {
   var isWhole: Bool {
     guard total > 0, !kinds.isEmpty else { return false }
     return uncovered * 6 <= total || (uncovered <= 4 && kinds.isSuperset(of: [.pageName, .issueNumber]))
+  }
+  /// 第三版 要闻·经济, 第一版 编辑 陆明: the page's label with nothing beside it but its name and editors.
+  var isPageLabel: Bool {
+    isWhole && kinds.contains(.label) && !hasOtherName
+      && !kinds.isDisjoint(with: [.pageName, .editor, .weakEditor])
+      && kinds.isSubset(of: [.label, .pageName, .knownPage, .editor, .weakEditor])
   }
   /// The number of sorts of piece that only furniture has.
   var tellingCount: Int { kinds.intersection(.telling).rawValue.nonzeroBitCount }

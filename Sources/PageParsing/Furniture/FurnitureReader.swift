@@ -41,6 +41,11 @@ enum FurnitureReader {
       {
         scanned = titled
       }
+      if let note = FurnitureScanner.scanNote(text) {
+        if scanned.isWhole { scanned.kinds.insert(.note) } else { scanned = note }
+      } else if scanned.isPageLabel, text.contains("版") {
+        scanned.kinds.insert(.note)
+      }
       if scanned.isWhole {
         if let last = clusters.last, index - last.end <= 1 || isBridge(lines, last, index, scanned) {
           clusters[clusters.count - 1].append(index, scanned)

@@ -125,6 +125,7 @@ extension FurnitureScanner {
       line.kinds.insert([.pageName, .knownPage])
     } else if start > index, end - start <= 6 {
       line.kinds.insert(.pageName)
+      line.hasOtherName = true
     } else {
       return
     }

@@ -20,6 +20,8 @@ extension FurnitureScanner {
       index = text.count
       return true
     case .pageName:
+      // 民生版 编辑 廖媛.
+      let end = scalar(end) == "版" ? end + 1 : end
       guard end == text.count || !scalar(end).isHan || scalar(end) == "第" else { return false }
       line.kinds.insert(.pageName)
       index = end
