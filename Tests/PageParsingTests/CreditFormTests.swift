@@ -50,6 +50,12 @@ import Testing
     // A bracket of another kind; one that never closes behind a name that is set wide.
     ("本报讯 【记者温琳】昨日,两万人上街。", "温琳 reporter"), ("本报讯 【喜讯】昨日,两万人上街。", ""),
     ("本报讯(记者 刘大年 田 力 茶陵县旅游部门日前请来专家,考察云阳山。", "刘大年 reporter, 田力 reporter"),
+    // Words of roles that are set wide were names; a surname apart from its name was lost; where no name was read behind 通讯员, the
+    // reporter before it became the correspondent.
+    ("本报讯（记者 刘大年 通讯 员 温 琳）昨日,两万人上街。", "刘大年 reporter, 温琳 correspondent"),
+    ("本报讯（记 者 刘大年 通 讯 员 温琳）昨日,两万人上街。", "刘大年 reporter, 温琳 correspondent"),
+    ("本报讯（记者 胡 适之 通讯员 温琳）昨日,两万人上街。", "胡适之 reporter, 温琳 correspondent"),
+    ("本报讯（记者 刘大年 通讯员）昨日,两万人上街。", "刘大年 reporter"),
   ])
   func endsCreditsBeforeTheSentence(_ text: String, _ expected: String) {
     let line = pageLine(text)

@@ -115,9 +115,11 @@ struct CreditResolver: Sendable {
           if said == .photographer { photoWord = true } else { otherWord = true }
           // 见习记者 张三/通讯员 李四: of one who has been called something the slash parts the next.
           let isParted = role != nil && said != .photographer && said != .author
+          // 记者 张三 通讯员: who has been called something keeps it, though no name is read behind the next word.
+          let isCalled = role == .reporter && said == .correspondent
           let isBehind =
             !group.isEmpty
-            && (!nameFollows(parts, index) || isRightBehindName(parts, index)
+            && ((!nameFollows(parts, index) && !isCalled) || isRightBehindName(parts, index)
               || (isTiedToNameBefore(parts, index) && !isTiedToNameAfter(parts, index) && !isParted))
           if isBehind {
             // 记者张三/文 李四/图: whoever a word calls a reporter wrote as one.
@@ -259,6 +261,8 @@ struct CreditResolver: Sendable {
         if range.count == 1, index + 2 < tokens.count, case .blank = tokens[index + 1],
           case .run(let next) = tokens[index + 2], next.count == 2,
           nameOdds((text[range] + text[next])[...]) > max(0, nameOdds(text[next]))
+            || (isListed(tokens, index) && lexicon.names.surnameCost(text[range.lowerBound]) != nil
+              && lexicon.names.surnameCost(text[next.lowerBound]) == nil)
         {
           parts.append(.name(range.lowerBound..<next.upperBound))
           reading.nameScore += max(1, nameOdds((text[range] + text[next])[...]))

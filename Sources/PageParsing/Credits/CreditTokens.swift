@@ -61,6 +61,11 @@ enum CreditTokenizer {
       case "“", "”", "\"", "(", ")", "【", "】", "[", "]", "〔", "〕", "<", ">", "《", "》": tokens.append(.blank)
       case "·" where index > range.lowerBound && index + 1 < end && text[index + 1].isHan: tokens.append(.tie)
       default:
+        if let found = wideWord(text, index, end) {
+          tokens.append(.word(found.word))
+          index = found.end
+          continue
+        }
         if let found = CreditWords.long.match(in: text, at: index, before: end),
           !isOrdinary(text, index, found.end, range)
         {
@@ -136,6 +141,28 @@ enum CreditTokenizer {
     }
     if let ending { tokens.append(.word(ending.word)) }
     return tokens
+  }
+
+  /// With what words of roles begin that are set wide.
+  private static let wideBeginnings: ScalarSet = "记通摄实"
+
+  /// 通 讯 员, 通讯 员: a word of a role with blanks in it, and where it ends.
+  private static func wideWord(_ text: HanScalars, _ start: Int, _ end: Int) -> (word: CreditWord, end: Int)?
+  {
+    guard wideBeginnings.contains(text[start]) else { return nil }
+    var word: HanScalars = []
+    var index = start
+    while index < end, word.count < 3, text[index].isHan || (text[index].isBlank && index - start < 6) {
+      if text[index].isHan { word.append(text[index]) }
+      index += 1
+      guard index - start > word.count, text[index - 1].isHan else { continue }
+      if let found = CreditWords.long.match(in: word, at: 0, before: word.count), found.end == word.count,
+        case .role = found.value
+      {
+        return (found.value, index)
+      }
+    }
+    return nil
   }
 
   /// Whether a stroke ends the credits before it: a word of a role stands right behind it.
@@ -244,6 +271,7 @@ enum CreditTokenizer {
         continue
       }
       guard scalar.isHan || scalar.isLatin || scalar == "□", scalar != "丨" else { break }
+      if wideBeginnings.contains(scalar), wideWord(text, index, end) != nil { break }
       if scalar != "和" || index + 2 >= end,
         let word = CreditWords.long.match(in: text, at: index, before: end),
         !isOrdinary(text, index, word.end, start..<end)
