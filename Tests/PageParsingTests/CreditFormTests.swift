@@ -26,7 +26,9 @@ import Testing
     ("株洲晚报融媒体记者/刘大年 (图/文)", "刘大年 reporter, 刘大年 photographer"),
     // Of one who has been called something a slash parts the next; between a name and 摄 stands another, be it a place's too.
     ("见习记者 温琳/通讯员 刘大年", "温琳 reporter, 刘大年 correspondent"), ("(温琳 黄山 摄)", "温琳 photographer, 黄山 photographer"),
-    ("温琳 翻拍自厂志", "温琳 photographer"),
+    ("温琳 翻拍自厂志", "温琳 photographer"), ("图/通讯员 温琳", "温琳 photographer"),
+    ("文/刘大年 图/株洲日报记者 温琳", "刘大年 author, 温琳 photographer"),
+    ("图/株洲日报记者 温琳 刘大年", "温琳 photographer, 刘大年 photographer"),
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)

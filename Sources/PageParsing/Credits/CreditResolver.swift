@@ -127,6 +127,12 @@ struct CreditResolver: Sendable {
             flush(as: writes ? role : said, both: hasBoth)
             (role, hasBoth) = (nil, false)
           } else {
+            // 图/通讯员 张三: whoever a word says photographed did so, whatever he is called.
+            if role == .photographer, group.isEmpty,
+              said == .reporter || said == .correspondent || said == .intern
+            {
+              continue
+            }
             // 文/图 记者 张三: who is named next writes and photographs.
             let waits = hasBoth && group.isEmpty && said != .photographer
             flush(as: role, both: hasBoth)
