@@ -161,28 +161,6 @@ def taken_over(layouts, pages):
     return found
 
 
-def between(known, learned, share):
-    """The model that goes so far from a known one to one that was learned anew."""
-    found = {}
-    for is_text in (False, True):
-        old, new, nothing = known[is_text], learned[is_text], np.zeros(len(CLASSES[is_text]))
-        mixed = {sign: np.round((old.get(sign, nothing) * (1 - share) + new.get(sign, nothing) * share) / STEP) * STEP
-                 for sign in {*old, *new}}
-        found[is_text] = {sign: weights for sign, weights in mixed.items() if np.abs(weights).max() >= 2 * STEP}
-    return found
-
-
-def read(rows):
-    """The model of a table; `table` writes what it gives back the same."""
-    model = {False: {}, True: {}}
-    for row in rows:
-        signs, *numbers = row.rsplit(" ", LANES)
-        sign = sum(ord(character) << shift for character, shift in zip(signs[2:], (0, 16, 32))) | int(signs[1]) << 48
-        is_text = signs[0] == "t"
-        model[is_text][sign] = np.array(numbers, float)[:len(CLASSES[is_text])] * STEP
-    return model
-
-
 def table(model):
     """The table as the parser reads it."""
     rows = []
