@@ -117,9 +117,13 @@ struct CreditResolver: Sendable {
           let isParted = role != nil && said != .photographer && said != .author
           // 记者 张三 通讯员: who has been called something keeps it, though no name is read behind the next word.
           let isCalled = role == .reporter && said == .correspondent
+          // 文/张三 图/记者 李四: of the next.
+          let isNext =
+            role == .author && said == .photographer && isTied(parts, index)
+            && nameFollows(parts, index, pastRoles: true)
           let isBehind =
             !group.isEmpty
-            && ((!nameFollows(parts, index) && !isCalled) || isRightBehindName(parts, index)
+            && ((!nameFollows(parts, index) && !isCalled && !isNext) || isRightBehindName(parts, index)
               || (isTiedToNameBefore(parts, index) && !isTiedToNameAfter(parts, index) && !isParted))
           if isBehind {
             // 记者张三/文 李四/图: whoever a word calls a reporter wrote as one.
@@ -157,6 +161,12 @@ struct CreditResolver: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether `/` stands behind the word.
+  private func isTied(_ parts: [Part], _ index: Int) -> Bool {
+    guard index + 1 < parts.count, case .separator(isTie: true) = parts[index + 1] else { return false }
+    return true
   }
 
   /// Whether `/` ties the word to the name before it (张三/摄).
