@@ -10,25 +10,44 @@ package struct SeamModel: Sendable {
   static let near = 6
   static let beyond = 24
 
-  fileprivate typealias Block = SIMD16<Float>
+  /// Forty-eight numbers: as many as fit into the registers of any machine while rows are added to them.
+  struct Row: Equatable {
+    fileprivate var a = SIMD16<Float>()
+    fileprivate var b = SIMD16<Float>()
+    fileprivate var c = SIMD16<Float>()
 
-  /// What a network says of one side of a seam: numbers that mean nothing by themselves, in blocks.
-  struct Said: Equatable {
-    fileprivate var a = Block()
-    fileprivate var b = Block()
-    fileprivate var c = Block()
+    fileprivate static let count = 48
+
+    /// Adds a row, as often as an input says.
+    @inline(__always)
+    fileprivate mutating func add(_ value: Float, _ row: Row) {
+      a += value * row.a
+      b += value * row.b
+      c += value * row.c
+    }
+
+    fileprivate subscript(number: Int) -> Float {
+      switch number / 16 {
+      case 0: a[number % 16]
+      case 1: b[number % 16]
+      default: c[number % 16]
+      }
+    }
   }
 
-  /// One of the two networks. A row of a layer is what an input adds to each unit, in blocks of sixteen.
+  /// What a network says of one side of a seam: numbers that mean nothing by themselves.
+  typealias Said = Row
+
+  /// One of the two networks. A row of a layer is what an input adds to each unit; the inner layer has two halves.
   private struct Network {
-    var inner: [Block] = []
-    var innerBias: [Block] = []
-    var outer: [Block] = []
-    var outerBias: [Block] = []
+    var inner: [[Row]] = []
+    var innerBias: [Row] = []
+    var outer: [Row] = []
+    var outerBias = Row()
   }
 
-  /// Numbers of a character, of an inner layer, of what a network says; all are multiples of sixteen.
-  private static let (character, innerUnits, outerUnits) = (48, 96, 48)
+  /// Numbers of a character and of an inner layer.
+  private static let (character, innerUnits) = (48, 2 * Row.count)
 
   /// For each character of the first plane its place among `vectors`; 0 for those that are seldom.
   private var places = [UInt16](repeating: 0, count: 0x1_0000)
@@ -61,40 +80,37 @@ package struct SeamModel: Sendable {
   func read(_ text: HanScalars, _ side: Side) -> Said {
     let network = networks[side.rawValue]
     guard !network.inner.isEmpty else { return Said() }
-    var inner = network.innerBias
-    var far = [Float](repeating: 0, count: Self.character)
-    for distance in 0..<min(text.count, Self.near + Self.beyond) {
+    let count = min(text.count, Self.near + Self.beyond)
+    let starts = (0..<count).map { distance in
       let scalar = side == .before ? text[text.count - 1 - distance] : text[distance]
-      let start = Int(places[Self.written(scalar)]) * Self.character
-      if distance < Self.near {
-        for number in 0..<Self.character {
-          Self.add(
-            vectors[start + number], network.inner, row: distance * Self.character + number, to: &inner)
-        }
-      } else {
-        for number in 0..<Self.character { far[number] += vectors[start + number] / 8 }
-      }
+      return Int(places[Self.written(scalar)]) * Self.character
     }
-    for number in 0..<Self.character where far[number] != 0 {
-      Self.add(far[number], network.inner, row: Self.near * Self.character + number, to: &inner)
+    var far = [Float](repeating: 0, count: Self.character)
+    for start in starts.dropFirst(Self.near) {
+      for number in 0..<Self.character { far[number] += vectors[start + number] / 8 }
     }
     var outer = network.outerBias
-    for unit in 0..<Self.innerUnits {
-      let value = inner[unit / 16][unit % 16]
-      if value > 0 { Self.add(value, network.outer, row: unit, to: &outer) }
+    for (half, layer) in network.inner.enumerated() {
+      var inner = network.innerBias[half]
+      for distance in 0..<min(count, Self.near) {
+        for number in 0..<Self.character {
+          inner.add(vectors[starts[distance] + number], layer[distance * Self.character + number])
+        }
+      }
+      for number in 0..<Self.character where far[number] != 0 {
+        inner.add(far[number], layer[Self.near * Self.character + number])
+      }
+      for unit in 0..<Row.count {
+        let value = inner[unit]
+        if value > 0 { outer.add(value, network.outer[half * Row.count + unit]) }
+      }
     }
-    return Said(a: outer[0], b: outer[1], c: outer[2])
+    return outer
   }
 
   /// How much a text goes on in another, in log-odds, from -8 to 8: the product of what was said of both sides.
   static func fit(_ before: Said, _ behind: Said) -> Float {
     min(8, max(-8, (before.a * behind.a + before.b * behind.b + before.c * behind.c).sum()))
-  }
-
-  /// Adds a row of a layer, as often as its input says.
-  @inline(__always)
-  private static func add(_ value: Float, _ layer: [Block], row: Int, to units: inout [Block]) {
-    for block in units.indices { units[block] += value * layer[row * units.count + block] }
   }
 
   /// Digits are all one, and so are Latin letters.
@@ -135,11 +151,12 @@ extension SeamModel {
     }
     arrays[name] = values
     for (number, side) in ["before", "behind"].enumerated() {
+      let inner = Self.rows(arrays[side + "1"], count: 2 * (Self.near + 1) * Self.character)
       networks[number] = Network(
-        inner: Self.blocks(arrays[side + "1"], rows: (Self.near + 1) * Self.character, of: Self.innerUnits),
-        innerBias: Self.blocks(arrays[side + "1bias"], rows: 1, of: Self.innerUnits),
-        outer: Self.blocks(arrays[side + "2"], rows: Self.innerUnits, of: Self.outerUnits),
-        outerBias: Self.blocks(arrays[side + "2bias"], rows: 1, of: Self.outerUnits))
+        inner: (0..<2).map { half in stride(from: half, to: inner.count, by: 2).map { inner[$0] } },
+        innerBias: Self.rows(arrays[side + "1bias"], count: 2),
+        outer: Self.rows(arrays[side + "2"], count: Self.innerUnits),
+        outerBias: Self.rows(arrays[side + "2bias"], count: 1)[0])
     }
   }
 
@@ -171,13 +188,19 @@ extension SeamModel {
     return Float(value - 32)
   }
 
-  /// Rows of numbers in blocks of sixteen; zeros where the table has none.
-  private static func blocks(_ values: [Float]?, rows: Int, of units: Int) -> [Block] {
+  /// So many rows of numbers; zeros where the table has none.
+  private static func rows(_ values: [Float]?, count: Int) -> [Row] {
     let values = values ?? []
-    return (0..<rows * units / 16).map { block in
-      var found = Block()
-      for lane in 0..<16 where block * 16 + lane < values.count { found[lane] = values[block * 16 + lane] }
-      return found
+    return (0..<count).map { row in
+      func block(_ number: Int) -> SIMD16<Float> {
+        var found = SIMD16<Float>()
+        for lane in 0..<16 {
+          let index = row * Row.count + number * 16 + lane
+          if index < values.count { found[lane] = values[index] }
+        }
+        return found
+      }
+      return Row(a: block(0), b: block(1), c: block(2))
     }
   }
 }
