@@ -201,8 +201,35 @@ import Testing
     #expect(reading.printedDates.count == 2)
     let (bare, bareLines) = read("A3 综合\n" + Self.text + "\nA4 民生\n" + Self.text)
     #expect(bare.pageStarts.map { bareLines[$0].number } == [8])
-    let (masthead, _) = read(Self.text + "\n株洲日报\n2011年8月25日 星期四\n第9000期\n" + Self.text)
-    #expect(masthead.pageStarts == [6])
+    let masthead = "株洲日报\n2011年8月25日 星期四\n第9000期\n"
+    let (front, frontLines) = read(masthead + Self.text + "\n株洲日报 2011年8月25日 星期四 A2版\n" + Self.text)
+    #expect(front.pageStarts.map { frontLines[$0].number } == [10])
+    let (days, dayLines) = read(
+      "株洲日报 2011年8月25日 星期四\n" + Self.text + "\n株洲日报 2011年8月26日 星期五\n" + Self.text)
+    #expect(days.pageStarts.map { dayLines[$0].number } == [8])
+  }
+
+  /// A transcription may put the header of a page between its columns. A dump was cut in two there, and articles that go on
+  /// behind it lost their rests.
+  @Test(arguments: [
+    "2012年5月20日 星期日 A4版 社会", "▶A2版 今日要闻 2024.4.12 星期五", "【第二版】  一九五七年十二月十九日", "株洲日报　第三版　责任编辑　苏定邦",
+    "株洲日报\n2011年8月25日 星期四\n第9000期",
+  ])
+  func theOnlyHeaderOfADumpMayStandAnywhere(header: String) {
+    let (reading, lines) = read(Self.text + "\n" + header + "\n" + Self.text)
+    #expect(reading.pageStarts.isEmpty)
+    let count = header.split(separator: "\n").count
+    #expect(lines.indices.filter(reading.isFurniture) == Array(6..<6 + count))
+    #expect(reading.label != nil || !reading.printedDates.isEmpty)
+  }
+
+  /// Header and footer of one page, or its header read twice.
+  @Test func thePagesHeaderAgainIsNoOtherPage() {
+    for again in ["株洲日报 A5", "A5 民生", "株洲日报 2013年4月11日 星期四"] {
+      let (reading, _) = read(
+        "株洲日报 2013年4月11日 星期四 A5 民生\n" + Self.text + "\n" + again + "\n" + Self.text)
+      #expect(reading.pageStarts.isEmpty)
+    }
   }
 
   @Test func nothingTraps() {

@@ -1,3 +1,4 @@
+import ArchiveModel
 import HanCalendar
 import HanText
 
@@ -65,6 +66,32 @@ struct FurnitureCluster {
     return kinds.contains(.paperName)
       && !kinds.isDisjoint(with: [.fullDate, .partialDate, .organ, .register])
       && !kinds.isDisjoint(with: [.weekday, .issueNumber, .organ, .register])
+  }
+
+  /// Whether it is the header of another page than the header before it: of another label or day. A front page has no
+  /// label, but a masthead.
+  func opensAnotherPage(than header: FurnitureCluster, _ all: [PageLine]) -> Bool {
+    if let label = label(isTop: true) {
+      if let before = header.label(isTop: true) { return label != before }
+      if header.isOfFrontPage { return label != "1" && label != "A1" }
+    }
+    guard let day = wholeDay(all), let before = header.wholeDay(all) else { return false }
+    return day != before
+  }
+
+  /// The first day that it prints with its year.
+  private func wholeDay(_ all: [PageLine]) -> CalendarDate? {
+    for printed in dates(all) {
+      if let year = printed.year, let month = printed.month, let day = printed.day {
+        return CalendarDate(year: year, month: month, day: day)
+      }
+    }
+    return nil
+  }
+
+  /// Whether it tells what only the front page's masthead does.
+  private var isOfFrontPage: Bool {
+    !kinds.isDisjoint(with: [.organ, .register, .issueNumber, .pageCount, .price])
   }
 
   /// The page's label.

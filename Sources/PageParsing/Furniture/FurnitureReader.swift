@@ -90,16 +90,19 @@ enum FurnitureReader {
     _ clusters: [FurnitureCluster], _ lines: [PageLine], _ reading: inout FurnitureReading
   ) {
     var pageStart = 0
+    var header: FurnitureCluster?
     for (ordinal, cluster) in clusters.enumerated() {
       let next = ordinal + 1 < clusters.count ? clusters[ordinal + 1].start : lines.count
       let place = FurniturePlace(
         start: cluster.start, end: cluster.end, count: lines.count, textBefore: cluster.start - pageStart,
         textBehind: next - cluster.end - 1)
       let isHeader = cluster.opensPage && place.opensAnotherPage(lines.count - cluster.end - 1)
-      if isHeader {
+      if isHeader, let header, cluster.opensAnotherPage(than: header, lines) {
         reading.pageStarts.append(cluster.start)
         pageStart = cluster.start
       }
+      // The only header of a dump may stand anywhere: columns are read before it, or around it.
+      if cluster.opensPage, header == nil || pageStart == cluster.start { header = cluster }
       let top =
         cluster.start - pageStart <= 1
         || (cluster.start - pageStart <= 4 && hasDateWithWeekday(cluster, lines)
