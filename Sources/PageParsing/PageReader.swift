@@ -96,8 +96,10 @@ struct PageReader: Sendable {
     let (lines, readings, topics, seams) = (seen.lines, seen.readings, seen.topics, seen.seams)
     var decoded = decoder.decode(readings, seen.boundaries)
     FurnitureCut.mend(&decoded, readings)
-    let split = ArticleSplitter.split(readings, decoded)
-    let assigned = Reassembler(seams: seams, weights: .trained).assign(readings, decoded, split, topics)
+    let stacks = HeadlineStack(readings, topics).part(&decoded)
+    let split = ArticleSplitter.split(readings, decoded, stacks: stacks)
+    let assigned = Reassembler(seams: seams, weights: .trained)
+      .assign(readings, decoded, split, topics, stacks: stacks)
 
     var drafts = [Draft](repeating: Draft(), count: split.count)
     for index in lines.indices where assigned.article[index] >= 0 {

@@ -1,7 +1,11 @@
 /// Cuts the decoded lines of a page into articles in page order, before fragments are put back.
 enum ArticleSplitter {
-  /// For each line the ordinal of the article that it stands in, `-1` for furniture.
-  static func split(_ readings: [LineReading], _ decoded: [DecodedLine]) -> (article: [Int], count: Int) {
+  /// For each line the ordinal of the article that it stands in, `-1` for furniture. The openings of texts below a stack of
+  /// headlines (`HeadlineStack`) begin no article: their headlines have.
+  static func split(
+    _ readings: [LineReading], _ decoded: [DecodedLine], stacks: [HeadlineStack.Headline] = []
+  ) -> (article: [Int], count: Int) {
+    let headed = Set(stacks.flatMap(\.opening))
     var article = [Int](repeating: -1, count: decoded.count)
     var current = -1
     var hasText = false
@@ -26,6 +30,7 @@ enum ArticleSplitter {
         if ended { begins = begins || state == .byline && hasText }
       default: break
       }
+      if headed.contains(index), current >= 0 { begins = false }
       if begins {
         current += 1
         (hasText, hasTitle, ended) = (false, false, false)

@@ -9,6 +9,8 @@ struct PageAssembly {
   let topics: TopicIndex
   /// Whether each line surely belongs to the article that it stands in.
   let isTrusted: [Bool]
+  /// The articles of lines that open the texts of a stack of headlines.
+  private var homes: [Int: Int] = [:]
   /// Whether each line stops inside a sentence or behind a comma.
   let isUnfinished: [Bool]
   /// How each line begins: with a speaker, a number, a sign.
@@ -46,7 +48,7 @@ struct PageAssembly {
 
   init(
     _ reassembler: Reassembler, _ readings: [LineReading], _ decoded: [DecodedLine],
-    _ split: (article: [Int], count: Int), _ topics: TopicIndex
+    _ split: (article: [Int], count: Int), _ topics: TopicIndex, _ stacks: [HeadlineStack.Headline]
   ) {
     self.reassembler = reassembler
     self.readings = readings
@@ -54,8 +56,19 @@ struct PageAssembly {
     self.split = split
     self.topics = topics
     var heads = [Double?](repeating: nil, count: readings.count)
-    isTrusted = reassembler.trusted(readings, decoded, split, &heads)
+    var isTrusted = reassembler.trusted(readings, decoded, split, &heads)
     self.heads = heads
+    for headline in stacks {
+      for line in headline.opening { homes[line] = split.article[headline.title] }
+      guard let first = headline.opening.first else { continue }
+      // What stands below a stack is of any of its articles.
+      let natural = split.article[first]
+      for line in first..<readings.count {
+        if split.article[line] > natural { break }
+        isTrusted[line] = false
+      }
+    }
+    self.isTrusted = isTrusted
     isUnfinished = readings.map { $0.endsOpen || $0.endsWithComma }
     let forms = readings.indices.map {
       readings[$0].has(.speakerStart) ? .label : SequenceForm.of(readings[$0].line)
@@ -87,7 +100,10 @@ struct PageAssembly {
     paths.release(&beam)
     if natural != previousArticle { begin(natural) }
     let state = decoded[index].state
-    if state.isText, state != .start, state != .lead, !readings[index].has(.verse) {
+    if let home = homes[index] {
+      for position in beam.indices { beam[position].current = home }
+      keep(index, in: home)
+    } else if state.isText, state != .start, state != .lead, !readings[index].has(.verse) {
       place(index)
     } else if state == .subhead {
       pending.append(index)
@@ -120,12 +136,14 @@ struct PageAssembly {
   private func isOpen(_ tail: Int32) -> Bool { tail >= 0 && readings[Int(tail)].endsOpen }
 
   /// A line that is no fragment: it stays with the text before it, or where it stands if it begins something.
-  private mutating func keep(_ index: Int) {
+  private mutating func keep(_ index: Int, in home: Int? = nil) {
     let state = decoded[index].state
     let natural = split.article[index]
     for position in beam.indices {
-      var article = beam[position].current
-      if state.isTitle || state == .lead || state == .start || state == .photo { article = natural }
+      var article = home ?? beam[position].current
+      if home == nil, state.isTitle || state == .lead || state == .start || state == .photo {
+        article = natural
+      }
       beam[position].node = add(index, article, behind: beam[position].node)
       if state == .list || state.isText {
         beam[position].tails.set(

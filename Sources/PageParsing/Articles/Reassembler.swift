@@ -18,13 +18,14 @@ struct Reassembler {
   /// How many of the latest articles a fragment is looked for in, the one at hand not counted.
   static let reach = ArticleTopics.window - 1
 
-  /// The article of each line and for moved lines how sure that is.
+  /// The article of each line and for moved lines how sure that is. The openings of texts below a stack of headlines go to
+  /// their headlines.
   func assign(
     _ readings: [LineReading], _ decoded: [DecodedLine], _ split: (article: [Int], count: Int),
-    _ topics: TopicIndex
+    _ topics: TopicIndex, stacks: [HeadlineStack.Headline] = []
   ) -> (article: [Int], moved: [Int: Double]) {
     guard split.count > 1 else { return (split.article, [:]) }
-    var assembly = PageAssembly(self, readings, decoded, split, topics)
+    var assembly = PageAssembly(self, readings, decoded, split, topics, stacks)
     for index in readings.indices where split.article[index] >= 0 { assembly.read(index) }
     return assembly.finish()
   }
