@@ -23,7 +23,8 @@ enum LineGrouper {
       let line = lines[index]
       if grouped[last].joined.isEmpty { grouped[last].joined = [grouped[last].number] }
       grouped[last].joined.append(line.number)
-      if let a = grouped[last].folded.last, let b = line.folded.first, a.isLatin, b.isLatin {
+      let areWords = (grouped[last].folded.last?.isLatin ?? false) && (line.folded.first?.isLatin ?? false)
+      if areWords || CreditBreak.partsNames(grouped[last].folded, line.folded) {
         grouped[last].text.append(" ")
         grouped[last].folded.append(" ")
       }
