@@ -47,6 +47,18 @@ extension BylineReader {
     return range
   }
 
+  /// （易立中）: a name alone in brackets that ends as units do. What a line is has been settled before, by which it may be a unit's.
+  func bracketedName(_ line: PageLine) -> BylineReading? {
+    let text = line.folded
+    guard text.count == 5, text.first == "(", text.last == ")", Self.namesEndSo.contains(text[3]),
+      resolver.nameOdds(text[1..<4]) > 2, !resolver.isPlace(text[1..<4], orTown: true)
+    else { return nil }
+    return BylineReading(range: 0..<5, credits: [(1..<4, .author)], agency: nil, isPhoto: false, strength: 3)
+  }
+
+  /// Those of the endings of units that given names have too.
+  private static let namesEndSo: ScalarSet = "中行学道庭台"
+
   /// The role that a line gives to names which are still to come: 本报记者 alone.
   func awaitedRole(_ line: PageLine) -> CreditRole? {
     let text = line.folded
@@ -96,7 +108,8 @@ extension BylineReader {
   private static let columns = Vocabulary<Void>([
     "短评", "短论", "时评", "小言论", "小评论", "小议", "小谈", "杂谈", "杂感", "随感", "偶感", "微言", "三言两语", "随笔", "小品", "小品文",
     "小小说", "小说",
-    "微小说", "微型小说", "散文", "散文诗", "杂文", "小杂文", "诗", "诗页", "新诗", "诗传单", "街头诗", "寓言", "寓言新编", "新编寓言", "成语新编",
+    "微小说", "微型小说", "闪小说", "短篇小说", "微散文", "短散文", "散文", "散文诗", "微型散文", "小记者作品", "杂文", "小杂文", "诗", "诗页", "新诗",
+    "诗传单", "街头诗", "寓言", "寓言新编", "新编寓言", "成语新编",
     "连载",
     "小说连载", "连载小说", "小故事", "漫画配诗", "对联", "名词解释", "社论", "编后", "编者的话", "谜语", "笑话", "今日谈", "七日谈", "灯下漫笔", "街谈巷议",
     "书林漫步", "读书札记", "革命故事", "诗配画", "遗失", "订正", "一事一议", "有感而发", "快人快语", "随感录", "小幽默", "幽默",

@@ -14,11 +14,13 @@ extension CreditTokenizer {
     return isHan(text, start - 1, range) && isHan(text, end, range)
   }
 
-  /// The end of a bracket that names the country of a foreign writer (（美）玛丽·怀特), if one opens at an index.
+  /// The end of a bracket that names the country of a foreign writer (（美）玛丽·怀特) or the dynasty of an old one
+  /// (〔宋〕苏轼), if one opens at an index.
   static func country(_ text: HanScalars, _ open: Int, _ end: Int) -> Int? {
-    guard text[open] == "(" || text[open] == "[" || text[open] == "〔",
-      let found = CreditWords.countries.match(in: text, at: open + 1, before: end), found.end + 1 < end,
-      text[found.end] == ")" || text[found.end] == "]" || text[found.end] == "〕"
+    guard BylineReader.openingBrackets.contains(text[open]),
+      let found = CreditWords.countries.match(in: text, at: open + 1, before: end)
+        ?? CreditWords.dynasties.match(in: text, at: open + 1, before: end), found.end + 1 < end,
+      BylineReader.closingBrackets.contains(text[found.end])
     else { return nil }
     return found.end + 1
   }

@@ -39,7 +39,10 @@ enum CreditTokenizer {
       case _ where partsCredits(text, index, end, tokens): tokens.append(.comma)
       case "/", ":", "|", "丨", "\\", "-", "—": tokens.append(.tie)
       // 和 before all names is a surname.
-      case "和" where !isBehindName(tokens) && index + 1 < end && text[index + 1].isHan:
+      // 宣 和: behind all names it is one's last character.
+      case "和"
+      where (!isBehindName(tokens) && index + 1 < end && text[index + 1].isHan)
+        || (isBehindName(tokens) && !text[index + 1..<end].contains(where: \.isHan)):
         let run = runEnd(text, index, end)
         tokens.append(.run(index..<run))
         index = run
@@ -116,6 +119,11 @@ enum CreditTokenizer {
         {
           tokens.append(.word(.neutral))
           index += 1
+          continue
+        }
+        // （均为张三 李四 摄）
+        if text[index..<end].starts(with: ["均", "为"]), !isBehindName(tokens) {
+          index += 2
           continue
         }
         // 本版图片由张三摄: whoever is named behind 由 has the role.
@@ -258,7 +266,10 @@ enum CreditTokenizer {
 
   /// Whether a character stands alone behind a blank and another single character: 陆 平摄.
   private static func isSecondHalf(_ text: HanScalars, _ start: Int) -> Bool {
-    start >= 2 && text[start - 1].isBlank && text[start - 2].isHan && (start < 3 || !text[start - 3].isHan)
+    guard start >= 2, text[start - 1].isBlank, let first = text[..<start].lastIndex(where: { !$0.isBlank }),
+      text[first].isHan
+    else { return false }
+    return first == 0 || !text[first - 1].isHan
   }
 
   /// The end of a run of characters that may be names: it stops at a separator or a word of bylines.

@@ -34,7 +34,9 @@ enum CreditWords {
     ("见习记者", .role(.reporter)), ("实习记者", .role(.reporter)), ("首席记者", .role(.reporter)),
     ("特约记者", .role(.reporter)), ("特派记者", .role(.reporter)), ("特别记者", .role(.reporter)),
     ("驻站记者", .role(.reporter)), ("高级记者", .role(.reporter)), ("主任记者", .role(.reporter)),
-    ("摄影记者", .role(.photographer)), ("文字记者", .role(.reporter)), ("全媒体见习记者", .role(.reporter)),
+    ("摄影记者", .role(.photographer)), ("热线记者", .role(.reporter)), ("合摄", .role(.photographer)),
+    ("联合摄影", .role(.photographer)), ("联合摄", .role(.photographer)), ("文字记者", .role(.reporter)),
+    ("全媒体见习记者", .role(.reporter)),
     ("见习全媒体记者", .role(.reporter)), ("首席全媒体记者", .role(.reporter)), ("全媒体首席记者", .role(.reporter)),
     ("知株侠记者", .role(.reporter)), ("通讯员", .role(.correspondent)), ("特约通讯员", .role(.correspondent)),
     ("见习通讯员", .role(.correspondent)), ("工农兵通讯员", .role(.correspondent)),
@@ -50,7 +52,8 @@ enum CreditWords {
     ("对谈/", .role(.author)), ("对谈人", .role(.author)), ("对谈者", .role(.author)),
     ("主讲人", .other), ("指导老师", .other), ("指导教师", .other), ("辅导老师", .other), ("主持:", .neutral),
     ("主持/", .neutral), ("受访者", .neutral),
-    ("文字", .role(.author)), ("整理", .neutral), ("代笔", .neutral), ("编译", .neutral), ("采写整理", .neutral),
+    ("文字", .role(.author)), ("整理", .neutral), ("录音整理", .neutral), ("统稿", .neutral), ("代笔", .neutral),
+    ("请人代笔", .neutral), ("编译", .neutral), ("采写整理", .neutral),
     ("文字整理", .neutral),
     ("翻译", .neutral), ("解答", .neutral), ("均系", .neutral),
     ("编辑", .role(.editor)), ("责任编辑", .role(.editor)), ("责编", .role(.editor)), ("制图", .other),
@@ -129,6 +132,13 @@ enum CreditWords {
     "罗马尼亚", "南斯拉夫", "保加利亚", "阿尔巴尼亚", "土耳其", "埃及", "伊朗", "以色列", "黎巴嫩", "新西兰", "南非", "巴基斯坦", "缅甸",
   ])
 
+  /// The dynasties and ages of old writers, in brackets before their names. Source: the list of dynasties of 辞海.
+  static let dynasties = Vocabulary<Void>([
+    "先秦", "战国", "秦", "汉", "西汉", "东汉", "两汉", "三国", "魏", "魏晋", "三国·魏", "晋", "西晋", "东晋", "南朝", "北朝", "南北朝",
+    "南朝宋",
+    "南朝梁", "北魏", "隋", "唐", "五代", "南唐", "宋", "北宋", "南宋", "辽", "金", "元", "明", "清", "近代", "现代", "当代", "民国",
+  ])
+
   /// Parts of names of Uyghurs and Kazakhs, which are longer than Chinese ones.
   static let longNames = Vocabulary<Void>([
     "古丽", "古力", "买买提", "买提", "吐尔逊", "吐尔", "努尔", "阿不都", "阿卜杜", "阿依", "木拉提", "迪丽", "热依", "帕提", "玛依", "别克", "哈尔",
@@ -182,6 +192,7 @@ enum CreditWords {
     "同上", "来源", "合影", "本报",
     "来稿", "来信", "来稿摘登", "群众来稿", "读者来信", "手记", "札记", "小记", "采访手记", "采访札记", "采访后记", "记者手记",
     "题图", "插图", "广告", "短评", "小议", "试行", "草案", "暂行", "修订", "更正",
+    "初稿", "二稿", "三稿", "定稿", "终稿", "未定稿", "征求意见稿", "送审稿", "小记者作品", "学生作品", "读者作品", "小记者作文", "学生习作", "习作",
   ])
 
   /// What stands in brackets behind the title of a work and tells its parts: （外一首）, （二则）.
