@@ -36,6 +36,12 @@ extension CreditResolver {
 
   /// 七小, 市四中: a school by its number.
   func isSchool(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    // 高三（4）班
+    if text.count == 2, let last = text.last, "一二三".unicodeScalars.contains(last),
+      text.first == "高" || text.first == "初"
+    {
+      return true
+    }
     let core = text.first == "市" || text.first == "县" ? text.dropFirst() : text
     guard core.count >= 2, core.count <= 4, let last = core.last, last == "小" || last == "中" else {
       return false

@@ -29,6 +29,15 @@ extension CreditResolver {
           index += 1
           continue
         }
+        // 本报记者 任我行 摄: what stands between the two words can be nothing but a name.
+        if isFramed(tokens, index), (2...4).contains(range.count), nameOdds(text[range]) < 0,
+          range.count < 4 || names(in: text, range) == nil
+        {
+          parts.append(.name(range))
+          reading.nameScore += max(nameOdds(text[range]), 0)
+          index += 1
+          continue
+        }
         // 搬运工人 万里行: whoever is named behind what he is has a name, whatever word it makes.
         if isBehindCalling(tokens, index, text) || isPenName(tokens, index, text) {
           parts.append(.name(range))
@@ -91,6 +100,18 @@ extension CreditResolver {
         {
           parts.append(.name(range.lowerBound..<next.upperBound))
           reading.nameScore += max(1, nameOdds((text[range] + text[next])[...]))
+          index += 3
+          continue
+        }
+        // 杨 明肖春飞: a name that is set wide and one that is not, without anything between.
+        if range.count == 1, let next = nextRun(tokens, index), (3...4).contains(next.count),
+          isListed(tokens, index), nameOdds((text[range] + text[next].prefix(1))[...]) > 0,
+          nameOdds(text[next.dropFirst()]) > 2, nameOdds(text[next]) < 2
+        {
+          parts.append(.name(range.lowerBound..<next.lowerBound + 1))
+          parts.append(.separator(isTie: false))
+          parts.append(.name(next.dropFirst()))
+          reading.nameScore += 1 + nameOdds(text[next.dropFirst()])
           index += 3
           continue
         }

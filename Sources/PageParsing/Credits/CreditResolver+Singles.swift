@@ -30,6 +30,15 @@ extension CreditResolver {
     if singles.count <= 4 {
       return (singles.count == 4 ? [0..<2, 2..<4] : [0..<singles.count]).map(name)
     }
+    if let parted = widerParted(singles) { return parted }
+    // A name of three characters is not spaced out: an even number of them is names of two, if surnames begin them.
+    if singles.count.isMultiple(of: 2),
+      stride(from: 0, to: singles.count, by: 2).allSatisfy({
+        lexicon.names.surnameCost(text[singles[$0].lowerBound]) != nil
+      })
+    {
+      return stride(from: 0, to: singles.count, by: 2).map { name($0..<$0 + 2) }
+    }
     // best[i]: the best cut of what stands from i on.
     var best = [(score: Double, length: Int)?](repeating: nil, count: singles.count + 1)
     best[singles.count] = (0, 0)
@@ -45,6 +54,21 @@ extension CreditResolver {
     while index < singles.count, let step = best[index] {
       names.append(name(index..<index + step.length))
       index += step.length
+    }
+    return names
+  }
+
+  /// 车 前  匡 庐: names that wider blanks part, if each has two characters or three; `nil` where all blanks are alike or
+  /// make anything else.
+  private func widerParted(_ singles: [Range<Int>]) -> [Range<Int>]? {
+    let gaps = zip(singles, singles.dropFirst()).map { $1.lowerBound - $0.upperBound }
+    guard let narrow = gaps.min(), let wide = gaps.max(), wide > narrow else { return nil }
+    var names: [Range<Int>] = []
+    var first = 0
+    for index in singles.indices where index == singles.count - 1 || gaps[index] > narrow {
+      guard (2...3).contains(index - first + 1) else { return nil }
+      names.append(singles[first].lowerBound..<singles[index].upperBound)
+      first = index + 1
     }
     return names
   }

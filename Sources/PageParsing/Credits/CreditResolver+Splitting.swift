@@ -144,7 +144,7 @@ extension CreditResolver {
 
   /// Several names without anything between (张三李四), or a unit with a name behind it (市公安局张三): the cut with
   /// the best names.
-  private func names(in text: HanScalars, _ range: Range<Int>) -> (names: [Range<Int>], unit: Range<Int>?)? {
+  func names(in text: HanScalars, _ range: Range<Int>) -> (names: [Range<Int>], unit: Range<Int>?)? {
     guard range.count >= 4, range.count <= 24 else { return nil }
     // best[i]: the best way to read the rest from i as names only.
     var best = [(score: Double, cut: Int)?](repeating: nil, count: range.count + 1)

@@ -49,6 +49,36 @@ extension CreditResolver {
     return true
   }
 
+  /// Whether a run stands alone between 记者, 通讯员 or 实习生 and 摄 at the end: 本报记者 任我行 摄.
+  func isFramed(_ tokens: [CreditToken], _ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, !isPart(tokens[before]) { before -= 1 }
+    var next = index + 1
+    while next < tokens.count, !isPart(tokens[next]) { next += 1 }
+    guard before >= 0, next == tokens.count - 1, case .word(.role(let role)) = tokens[before],
+      role == .reporter || role == .correspondent || role == .intern,
+      case .word(.role(.photographer)) = tokens[next]
+    else { return false }
+    return true
+  }
+
+  private func isPart(_ token: CreditToken) -> Bool {
+    switch token {
+    case .run, .word, .comma: true
+    case .blank, .tie: false
+    }
+  }
+
+  /// Whether the first of two names is the short name of a town and the second a better name: 朱亭 靳东方.
+  func isHome(_ first: ArraySlice<Unicode.Scalar>, of name: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard first.count == 2, (2...3).contains(name.count),
+      let found = lexicon.gazetteer.longestName(in: HanScalars(first), at: 0), found.end == 2,
+      lexicon.gazetteer.entries[found.number].level == .unitShort
+    else { return false }
+    let odds = nameOdds(name)
+    return odds > 2 && (name.count == 3 || odds > nameOdds(first))
+  }
+
   /// Whether a run of names stands right before or behind, parted by a blank.
   func isBesideName(_ tokens: [CreditToken], _ index: Int) -> Bool {
     if index + 2 < tokens.count, case .blank = tokens[index + 1], case .run = tokens[index + 2] {

@@ -17,6 +17,8 @@ struct CreditReading: Sendable {
   var hasAgency = false
   /// Whether all credits are of photographers, and a word says so.
   var isPhoto = false
+  /// Whether a word at the end says that all who are named took the picture: 记者 张三 通讯员 李四 摄.
+  var isPhotoOfAll = false
   /// Han characters that are neither name nor word nor a unit before a name.
   var unexplained = 0
   /// Units that stand before names (市公安局 张三).
@@ -68,6 +70,7 @@ struct CreditResolver: Sendable {
       group = []
     }
 
+    let isEachBehind = areWordsBehindNames(parts)
     for (index, part) in parts.enumerated() {
       switch part {
       case .name(let range):
@@ -106,6 +109,13 @@ struct CreditResolver: Sendable {
             flush(as: role, both: hasBoth)
             (role, hasBoth) = (nil, true)
           } else {
+            // 记者 张三 通讯员 李四 文/图: behind all it is of all, unless a slash ties each word to a name.
+            let isTied = parts[..<index].contains {
+              if case .separator(isTie: true) = $0 { true } else { false }
+            }
+            if !isTied, endsAll(parts, index) {
+              reading.credits = reading.credits.flatMap { [$0, ($0.name, .photographer)] }
+            }
             // 通讯员/张三 文/图: a correspondent who photographed too.
             flush(as: role, both: true)
             (role, hasBoth) = (nil, false)
@@ -113,6 +123,12 @@ struct CreditResolver: Sendable {
         case .role(let said):
           reading.hasRoleWord = true
           if said == .photographer { photoWord = true } else { otherWord = true }
+          // 文/张三 图/受访者提供: the pictures are nobody's; whoever was named before keeps his role.
+          if said == .photographer, !group.isEmpty, isOfNobody(parts, index) {
+            flush(as: role, both: hasBoth)
+            (role, hasBoth) = (nil, false)
+            continue
+          }
           // 见习记者 张三/通讯员 李四: of one who has been called something the slash parts the next.
           let isParted = role != nil && said != .photographer && said != .author
           // 记者 张三 通讯员: who has been called something keeps it, though no name is read behind the next word.
@@ -123,10 +139,12 @@ struct CreditResolver: Sendable {
             && nameFollows(parts, index, pastRoles: true)
           let isBehind =
             !group.isEmpty
-            && ((!nameFollows(parts, index) && !isCalled && !isNext) || isRightBehindName(parts, index)
+            && (isEachBehind || (!nameFollows(parts, index) && !isCalled && !isNext)
+              || isRightBehindName(parts, index)
               || (isTiedToNameBefore(parts, index) && !isTiedToNameAfter(parts, index) && !isParted))
           if isBehind {
             // 记者张三/文 李四/图: whoever a word calls a reporter wrote as one.
+            reading.isPhotoOfAll = said == .photographer && endsAll(parts, index)
             let writes = said == .author && (role == .reporter || role == .correspondent || role == .intern)
             flush(as: writes ? role : said, both: hasBoth)
             (role, hasBoth) = (nil, false)
@@ -163,6 +181,37 @@ struct CreditResolver: Sendable {
     return false
   }
 
+  /// Whether a word that names nobody stands right behind the word, or is tied to it: 图/受访者提供, 图片由受访者提供.
+  private func isOfNobody(_ parts: [Part], _ index: Int) -> Bool {
+    var next = index + 1
+    if isTied(parts, index) { next += 1 }
+    guard next < parts.count, case .word(.nobody) = parts[next] else { return false }
+    return true
+  }
+
+  /// Whether a word stands behind everything else, and nothing before it but names and what the paper calls them.
+  private func endsAll(_ parts: [Part], _ index: Int) -> Bool {
+    let isLast = parts[(index + 1)...].allSatisfy { if case .separator = $0 { true } else { false } }
+    return isLast
+      && parts[..<index].allSatisfy { part in
+        switch part {
+        case .word(.role(let role)): role == .reporter || role == .correspondent || role == .intern
+        case .word(.agency), .name, .separator: true
+        case .word: false
+        }
+      }
+  }
+
+  /// 张三 本报记者 李四 通讯员: the first name stands before all words and the last word behind all names, so that each word
+  /// is of the name before it.
+  private func areWordsBehindNames(_ parts: [Part]) -> Bool {
+    let core = parts.filter { if case .separator = $0 { false } else { true } }
+    guard core.count >= 4, case .name? = core.first, case .word(.role(let said))? = core.last else {
+      return false
+    }
+    return said == .reporter || said == .correspondent || said == .intern
+  }
+
   /// Whether `/` stands behind the word.
   private func isTied(_ parts: [Part], _ index: Int) -> Bool {
     guard index + 1 < parts.count, case .separator(isTie: true) = parts[index + 1] else { return false }
@@ -192,6 +241,14 @@ struct CreditResolver: Sendable {
       return false
     }
     return true
+  }
+
+  /// The credits of a line that ends with 摄: of all who are named, if nothing says that one of them wrote.
+  func ofPicture(_ reading: CreditReading, _ text: ArraySlice<Unicode.Scalar>) -> CreditReading {
+    guard reading.isPhotoOfAll, text.last(where: \.isHan) == "摄" else { return reading }
+    var shared = reading
+    shared.credits = reading.credits.map { ($0.name, .photographer) }
+    return shared
   }
 
   /// The log-odds that a run of a byline is a name: where names are expected, they are fifty times as frequent as in
