@@ -21,7 +21,10 @@ extension BylineReader {
       if isAboutPicture(text, open + 1..<end - 1), open > 6, let closing = unbracketed(text, before: open) {
         return closing
       }
-      return closingBracket(text, open, end)
+      if let closing = closingBracket(text, open, end) { return closing }
+      // 。张三（本报记者）
+      guard open > 6, CreditTokenizer.calling(text, open, end)?.end == end else { return nil }
+      return called(text, open, end)
     }
     return unbracketed(text, before: end)
   }
@@ -57,7 +60,7 @@ extension BylineReader {
     else {
       return nil
     }
-    let reading = resolver.resolve(tokens, in: text)
+    let reading = resolver.ofPicture(resolver.resolve(tokens, in: text), text[start..<end])
     guard reading.unexplained == 0 else { return nil }
     if !reading.hasUncredited {
       // 卫星 摄, 本报通讯员高粱: a name that is a word is believed where the role is set apart, stands behind it or is of the paper.
@@ -140,6 +143,20 @@ extension BylineReader {
       range: open..<text.count, credits: [(inner, .author)], agency: nil, isPhoto: false, strength: 1)
   }
 
+  /// 。张三（本报记者）: the names between the last stop and a bracket that says what they are.
+  private func called(_ text: HanScalars, _ open: Int, _ end: Int) -> BylineReading? {
+    guard let stop = text[..<open].suffix(24).lastIndex(where: Self.textEnds.contains),
+      let tokens = CreditTokenizer.tokens(text, stop + 1..<end)
+    else { return nil }
+    let reading = resolver.resolve(tokens, in: text)
+    guard reading.unexplained == 0, reading.units.isEmpty, !reading.credits.isEmpty, areShort(reading),
+      reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > 0 })
+    else { return nil }
+    return BylineReading(
+      range: stop + 1..<text.count, credits: reading.credits, agency: agency(in: text, open..<end),
+      isPhoto: false, strength: 5, isSaid: true)
+  }
+
   private func closingBracket(_ text: HanScalars, _ open: Int, _ end: Int) -> BylineReading? {
     let inner = open + 1..<end - 1
     guard !inner.isEmpty else { return nil }
@@ -163,6 +180,7 @@ extension BylineReader {
         return closed(text, open, reading, 4)
       }
     }
+    if isRemark(text[inner]) { return nil }
     if isBehindStop, let told = told(text, open..<end) { return told }
     if Self.posts.match(in: text, at: inner.lowerBound, before: inner.upperBound) != nil { return nil }
     guard let tokens = CreditTokenizer.tokens(text, inner) else { return nil }

@@ -84,6 +84,11 @@ extension BylineReader {
       return reported
     }
     if bracket == nil, let ofUnit = ofUnit(text, before: limit) { return ofUnit }
+    // 张三　李四报道：
+    if bracket == nil, text[0].isHan, let reported = reported(text, from: 0, before: limit, as: .author) {
+      return reported
+    }
+    if bracket == nil, let inside = inFirstWords(text) { return inside }
     // (记者 张三) or (本报通讯员 张三) before the text.
     if bracket == "(" || bracket == "〔" || bracket == "【",
       let inside = bracketed(text, from: 0, before: limit),
@@ -163,7 +168,8 @@ extension BylineReader {
     let reach = min(limit, start + 20)
     guard reach > start + 4,
       let end = (start + 2..<reach - 1).first(where: { text[$0] == "报" && text[$0 + 1] == "道" }),
-      end + 2 < limit, text[end + 2] == ":" || text[end + 2] == ",",
+      end + 2 < limit,
+      text[end + 2] == ":" || text[end + 2] == "," || (text[end + 2].isBlank && text[end - 1].isBlank),
       let tokens = CreditTokenizer.tokens(text, start..<end)
     else { return nil }
     let reading = resolver.resolve(tokens, in: text)
@@ -210,7 +216,10 @@ extension BylineReader {
     {
       guard let tokens = CreditTokenizer.tokens(text, start + 1..<close) else { return nil }
       let reading = resolver.resolve(tokens, in: text)
-      guard reading.hasRoleWord || reading.hasNobody || (reading.unexplained == 0 && reading.nameScore > 0)
+      guard
+        reading.hasRoleWord || reading.hasNobody
+          || (reading.unexplained == 0 && !resolver.isPlace(text[start + 1..<close], orTown: true)
+            && (reading.nameScore > 0 || isPenName(reading, text, start + 1..<close)))
       else {
         return nil
       }
@@ -218,6 +227,36 @@ extension BylineReader {
     }
     guard let bare = bare(text, from: start + 1, before: limit) else { return nil }
     return (bare.reading, bare.end)
+  }
+
+  /// 本报讯（江南月）: two or three characters and nothing else, of which no place and no remark is made.
+  private func isPenName(_ reading: CreditReading, _ text: HanScalars, _ range: Range<Int>) -> Bool {
+    reading.credits.count == 1 && reading.units.isEmpty && (2...3).contains(range.count)
+      && reading.credits.first?.name == range && text[range].allSatisfy(\.isHan)
+      && !isRemark(text[range]) && !isLabel(text[range])
+  }
+
+  /// 据县纪委通报（记者 张三 通讯员 李四）：…: the bracket stands behind the first words of the sentence.
+  private func inFirstWords(_ text: HanScalars) -> BylineReading? {
+    guard let open = text.prefix(20).firstIndex(of: "("), open >= 2, text[..<open].allSatisfy(\.isHan),
+      let close = text[open...].prefix(48).firstIndex(of: ")"), close + 1 < text.count,
+      CreditWords.long.match(in: text, at: open + 1, before: close) != nil,
+      let tokens = CreditTokenizer.tokens(text, open + 1..<close)
+    else { return nil }
+    let reading = resolver.resolve(tokens, in: text)
+    guard reading.unexplained == 0, reading.hasRoleWord, reading.units.isEmpty, !reading.credits.isEmpty,
+      reading.credits.allSatisfy({
+        writes($0.role) && resolver.nameOdds(text[$0.name].filter { !$0.isBlank }[...]) > 0
+      })
+    else { return nil }
+    return BylineReading(
+      range: open..<close + 1, credits: reading.credits, agency: agency(in: text, open..<close),
+      isPhoto: false,
+      strength: 3, isSaid: true)
+  }
+
+  private func writes(_ role: CreditRole) -> Bool {
+    role == .reporter || role == .correspondent || role == .intern
   }
 
   /// Credits without brackets: 记者张三 通讯员李四报道. It must begin with a word of a role, and its names must be names.

@@ -101,9 +101,9 @@ struct BylineReader: Sendable {
     }
     // “六一”前一天,小记者张三来采访“独臂姐姐”: a sentence.
     if text[range].contains(","), text[range].contains(where: { $0 == "“" || $0 == "\"" }) { return nil }
-    range = withoutPost(text, withoutOthers(text, range))
+    range = withoutPictureTitle(text, withoutPost(text, withoutOthers(text, range)))
     guard let tokens = CreditTokenizer.tokens(text, range) else { return nil }
-    let reading = resolver.resolve(tokens, in: text, after: after)
+    let reading = resolver.ofPicture(resolver.resolve(tokens, in: text, after: after), text[range])
     if isLabel(text[range]) { return nil }
     // 芦淞区: a place alone is a heading.
     if !hasMark, !isBracketed, resolver.isPlace(text[range], orTown: true) { return nil }
@@ -225,9 +225,14 @@ struct BylineReader: Sendable {
     return CreditWords.labels.match(in: core, at: 0, before: core.count)?.end == core.count
   }
 
-  /// Whether nothing but a remark of the paper's stands there (待 续), blanks or not.
+  /// Whether nothing but a remark of the paper's stands there (待 续), blanks or not; a serial's may have the paper's name and
+  /// a number (本版连载 九).
   func isRemark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let core = text.filter { !$0.isBlank }
+    var core = text.filter { !$0.isBlank }
+    if let paper = CreditWords.long.match(in: core, at: 0, before: core.count), case .agency = paper.value {
+      core.removeFirst(paper.end)
+    }
+    while core.count > 2, let last = core.last, HanNumeral.begins(last) || last == "之" { core.removeLast() }
     return CreditWords.remarks.match(in: core, at: 0, before: core.count)?.end == core.count
   }
 
@@ -240,6 +245,27 @@ struct BylineReader: Sendable {
       Self.posts.match(in: text, at: open + 1, before: range.upperBound) != nil
     else { return range }
     return range.lowerBound..<open
+  }
+
+  /// 晨练　　　　张三摄: the range without the title of the picture, which a wide blank parts from the name.
+  private func withoutPictureTitle(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {
+    guard text[range].last == "摄", let blank = text[range].lastIndex(where: \.isBlank) else { return range }
+    var end = blank
+    var start = blank
+    // The last blank of three characters or more.
+    while true {
+      guard let before = text[range.lowerBound..<end].lastIndex(where: { !$0.isBlank }) else { return range }
+      start = before + 1
+      if end - start >= 3 { break }
+      guard let next = text[range.lowerBound..<start].lastIndex(where: \.isBlank) else { return range }
+      end = next + 1
+    }
+    let title = text[range.lowerBound..<start]
+    guard title.count >= 2, title.allSatisfy({ $0.isHan || $0.isBlank }), resolver.nameOdds(title) < 2,
+      !CreditWords.long.occurs(in: text, range.lowerBound..<start),
+      text[end..<range.upperBound].count(where: \.isHan) > 2
+    else { return range }
+    return end..<range.upperBound
   }
 
   static let isWords: ScalarSet = ["系", "为", "是"]

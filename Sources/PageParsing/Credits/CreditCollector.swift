@@ -20,6 +20,13 @@ struct CreditCollector: Sendable {
       let isQuestion = piece.role == .body && Self.asks(piece, readings)
       for (line, found) in found(in: piece, readings) {
         var byline = found
+        // 朱亭 靳东方: where the writer lives stands before the name.
+        if !byline.isSaid, byline.credits.count == 2,
+          bylines.resolver.isHome(
+            line.folded[byline.credits[0].name], of: line.folded[byline.credits[1].name])
+        {
+          byline.credits.removeFirst()
+        }
         // Whoever asks is named, and is no writer: 问：…？(北区 张三)
         if isQuestion { byline.credits.removeAll { $0.role == .author } }
         if piece.role == .byline {
@@ -224,6 +231,9 @@ struct CreditCollector: Sendable {
   /// A line of nothing but credits. A name that has not the form of one is known by its place.
   private func whole(_ reading: LineReading, isPhoto: Bool) -> Found? {
     guard var byline = reading.whole ?? bylines.signature(reading.line) ?? reading.opening else { return nil }
+    if byline.credits.isEmpty, let named = bylines.bracketedName(reading.line) {
+      return (reading.line, named)
+    }
     if isPhoto {
       byline.credits = byline.credits.map { ($0.name, $0.role == .author ? .photographer : $0.role) }
     }
@@ -250,7 +260,8 @@ struct CreditCollector: Sendable {
       var line = readings[index].line
       if mayGoOn {
         // 本报讯（记者 张三 通讯员 李 / 四）, 通讯员张三、李四报 / 道：: the line ends inside the byline.
-        line = line.followed(by: readings[piece.lines[position + 1]].line)
+        let next = readings[piece.lines[position + 1]].line
+        line = line.followed(by: next, parted: CreditBreak.partsNames(folded, next.folded))
         opening = bylines.opening(line)
       }
       guard let opening else { continue }
@@ -273,7 +284,9 @@ struct CreditCollector: Sendable {
         found.append((readings[line].line, whole))
       }
     }
-    if let closing = readings[last].closing {
+    if let named = bylines.bracketedName(readings[last].line) {
+      found.append((readings[last].line, named))
+    } else if let closing = readings[last].closing {
       found.append((readings[last].line, closing))
     } else if piece.role == .caption, let whole = readings[last].whole, whole.isPhoto {
       found.append((readings[last].line, whole))
@@ -312,6 +325,7 @@ struct CreditCollector: Sendable {
   private func isNobody(_ name: ArraySlice<Unicode.Scalar>, isSure: Bool, _ place: Place) -> Bool {
     // 一丁 and 一民 are pen names.
     (name.first == "一" && name.count > 2 && !isSure) || Self.farewells.contains { name.elementsEqual($0) }
+      || (!isSure && bylines.isRemark(name))
       || (name.count >= 3 && Self.manners.contains { name.suffix(2).elementsEqual($0) })
       // 本报记者 晨光: alone on a line behind the paper's name even a word is one.
       || (!isSure && (isCommonWord(name, level(at: place)) || (place == .amongParts && isNoName(name))))

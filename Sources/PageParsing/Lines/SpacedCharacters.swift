@@ -44,6 +44,13 @@ enum SpacedCharacters {
         // 本报记者 王 蓓 龙 舟: the blanks tell which characters make a name.
         hasRole = true
       }
+      // 谈 笑 龙 飞 摄
+      if end - index == 1, end == text.count || text[end] == ")" || text[end] == "）",
+        words > 3 || text[index] == "辑",
+        text[index] == "摄" || (text[index] == "辑" && words == 3)
+      {
+        hasRole = true
+      }
       index = end
     }
     let counted = hasDate ? single + figures : single
