@@ -50,7 +50,9 @@ import Testing
     ("新华社新潟6月15日电（记者杨 明肖春飞）英格兰队今晚获胜。", "杨明 reporter, 肖春飞 reporter"),
     ("本报讯（记者 宣 和）12月22日，两岸通车。", "宣和 reporter"), ("本报讯（江南月）村里办起了厂。", "江南月 author"),
     ("本报讯（芦淞区）村里办起了厂。", ""), ("据县纪委通报（记者 刘大年 通讯员 温琳）：有人受到处分。", "刘大年 reporter, 温琳 correspondent"),
-    ("刘大年　温琳报道：在芦淞路一带，有位卖冰棍的小姑娘。", "刘大年 author, 温琳 author"), ("两家电视台报道：今天有雨。", "none"),
+    ("刘大年　温琳报道：在芦淞路一带，有位卖冰棍的小姑娘。", "刘大年 author, 温琳 author"),
+    ("余声　李浩报道：在芦淞路一带，有位卖冰棍的小姑娘。", "余声 author, 李浩 author"),
+    ("两家电视台报道：今天有雨。", "none"),
   ])
   func readsWhatOpensAText(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -59,6 +61,8 @@ import Testing
 
   @Test(arguments: [
     ("检修工人在严寒中工作。　　卢　沟　凌　空　摄", "卢沟 photographer, 凌空 photographer"),
+    ("灯芯浸在油里,油灯亮在山里。（打一物  谜底下期揭晓）", "none"), ("把它译成了白话,给大家看。（冷 峰编写）", "冷峰 author"),
+    ("厂里为此办了三期学习班。(通讯员 刘大年,作者单位:县经委)", "刘大年 correspondent"),
     ("换走的都是假鸡蛋,一个也没有追回来。刘大年(本报记者)", "刘大年 reporter"),
     ("一等奖：丛培林《渡口，没有船》（初稿）", "none"), ("河水慢慢地退下去了。（本版连载 九）", "none"),
   ])

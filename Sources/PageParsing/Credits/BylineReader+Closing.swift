@@ -158,8 +158,15 @@ extension BylineReader {
   }
 
   private func closingBracket(_ text: HanScalars, _ open: Int, _ end: Int) -> BylineReading? {
-    let inner = open + 1..<end - 1
-    guard !inner.isEmpty else { return nil }
+    var inner = open + 1..<end - 1
+    // (打一物 谜底下期揭晓): of a riddle.
+    guard !inner.isEmpty, !text[inner].starts(with: ["打", "一"]) else { return nil }
+    // (通讯员 张三,作者单位:县经委)
+    if let comma = text[inner].firstIndex(of: ","), comma > inner.lowerBound + 1,
+      Self.posts.match(in: text, at: comma + 1, before: inner.upperBound) != nil
+    {
+      inner = inner.lowerBound..<comma
+    }
     var before = open
     while before > 0, text[before - 1].isBlank { before -= 1 }
     let isBehindStop = before > 0 && Self.signatureStops.contains(text[before - 1])

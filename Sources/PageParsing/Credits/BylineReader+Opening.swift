@@ -174,12 +174,23 @@ extension BylineReader {
     else { return nil }
     let reading = resolver.resolve(tokens, in: text)
     guard reading.unexplained == 0, reading.units.isEmpty, !reading.hasAgency, !reading.credits.isEmpty,
-      areShort(reading), reading.credits.allSatisfy({ resolver.nameOdds(text[$0.name]) > 2 })
+      areShort(reading), areReporters(reading, text)
     else { return nil }
     return BylineReading(
       range: 0..<end + 3,
       credits: reading.hasRoleWord ? reading.credits : reading.credits.map { ($0.name, role) },
       agency: nil, isPhoto: false, strength: 4, isSaid: reading.hasRoleWord)
+  }
+
+  /// Whether all who are named before 报道 have names; beside one that can be nothing else a word that begins with a surname
+  /// is one too (余声　李浩报道).
+  private func areReporters(_ reading: CreditReading, _ text: HanScalars) -> Bool {
+    let odds = reading.credits.map { resolver.nameOdds(text[$0.name].filter { !$0.isBlank }[...]) }
+    let haveSurnames = reading.credits.allSatisfy {
+      resolver.lexicon.names.surnameCost(text[$0.name.lowerBound]) != nil
+    }
+    return odds.allSatisfy { $0 > 2 }
+      || (haveSurnames && odds.contains { $0 > 2 } && odds.allSatisfy { $0 > -6 })
   }
 
   /// 株洲车辆厂通讯员张三报道: the unit stands before the word.

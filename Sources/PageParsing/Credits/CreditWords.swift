@@ -110,7 +110,8 @@ enum CreditWords {
   /// Words that count only behind everything else: 张三供稿, （李四通讯）. In a sentence they are ordinary words.
   static let endings = Vocabulary<CreditWord>([
     ("通讯", .role(.correspondent)), ("提供", .role(.photographer)), ("照片提供", .role(.photographer)),
-    ("供稿", .neutral), ("撰", .neutral), ("搜集", .neutral), ("收集", .neutral), ("采集", .neutral), ("摘录", .neutral),
+    ("供稿", .neutral), ("编写", .neutral), ("撰", .neutral), ("搜集", .neutral), ("收集", .neutral), ("采集", .neutral),
+    ("摘录", .neutral),
     ("摘编", .neutral), ("辑录", .neutral), ("推荐", .neutral),
     ("荐", .neutral), ("摘", .neutral), ("译", .neutral), ("记录", .neutral), ("记录整理", .neutral),
     ("搜集整理", .neutral), ("画", .neutral),
