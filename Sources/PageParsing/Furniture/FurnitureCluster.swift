@@ -139,7 +139,13 @@ struct FurnitureCluster {
     for (index, line) in lines where index != signature {
       let number = all[index].number
       var used = false
-      if line.date.month != nil || line.date.year != nil || line.date.day != nil {
+      if current.isEmpty, line.kinds == .number, let year = line.number, EraTable.years.contains(year),
+        !kinds.isDisjoint(with: [.fullDate, .partialDate])
+      {
+        // 1965 / 3月27日 / 星期六.
+        current.year = year
+        used = true
+      } else if line.date.month != nil || line.date.year != nil || line.date.day != nil {
         if current.month != nil, line.date.month != nil {
           found.append(current)
           current = PrintedDate()

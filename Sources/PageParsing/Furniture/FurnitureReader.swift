@@ -28,8 +28,8 @@ enum FurnitureReader {
         reading.lines[index] = 6
         continue
       }
-      let text = lines[index].folded
-      guard text.count <= FurnitureScanner.longestMasthead else { continue }
+      guard lines[index].folded.count <= FurnitureScanner.longestMasthead else { continue }
+      let text = FurnitureScanner.mended(lines[index].folded)
       var scanned = FurnitureScanner.scan(text, paper: paper)
       if !scanned.isWhole || scanned.date.day == nil,
         let titled = FurnitureScanner.scanTitled(text, paper: paper)
@@ -105,8 +105,8 @@ enum FurnitureReader {
       if cluster.opensPage, header == nil || pageStart == cluster.start { header = cluster }
       let top =
         cluster.start - pageStart <= 1
-        || (cluster.start - pageStart <= 4 && hasDateWithWeekday(cluster, lines)
-          && lines[pageStart..<cluster.start].allSatisfy { $0.text.count <= 8 })
+        || (cluster.start - pageStart <= 6 && hasDateWithWeekday(cluster, lines)
+          && lines[pageStart..<cluster.start].allSatisfy { $0.text.count <= 24 && $0.folded.last != "。" })
       let sure = cluster.score(isTop: top, isBottom: place.isBottom, isHeader: isHeader)
       for (index, scanned) in cluster.lines {
         let own = FurnitureCluster.score(of: scanned, isTop: top, isBottom: place.isBottom)

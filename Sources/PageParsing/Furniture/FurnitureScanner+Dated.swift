@@ -23,7 +23,7 @@ extension FurnitureScanner {
       guard scanned.isWhole, !scanned.kinds.isEmpty else {
         // A name has no stop in it, and no comma unless it is a slogan: 我们应当相信群众,我们应当相信党.
         guard segment.count <= 20,
-          segment.allSatisfy({ $0.isHan || $0.isDigit || $0 == "·" || $0 == "," || $0 == ":" })
+          segment.allSatisfy({ $0.isHan || $0.isDigit || $0 == "·" || $0 == "," || $0 == ":" || isQuote($0) })
         else { return nil }
         let isSpecial = isSpecialPage(segment)
         hasSpecial = hasSpecial || isSpecial
@@ -35,6 +35,9 @@ extension FurnitureScanner {
         continue
       }
       line.kinds.formUnion(scanned.kinds)
+      if scanned.kinds.contains(.partialDate), line.date.year == nil, scanned.date.day == nil {
+        (line.date.year, line.date.month) = (scanned.date.year, scanned.date.month)
+      }
       if scanned.kinds.contains(.fullDate), scanned.date.year != nil {
         guard !hasDay else { return nil }
         hasDay = true
@@ -47,6 +50,12 @@ extension FurnitureScanner {
       line.label = line.label ?? scanned.label
       line.issueNumber = line.issueNumber ?? scanned.issueNumber
       line.runningNumber = line.runningNumber ?? scanned.runningNumber
+    }
+    // 株洲日报 2006年7月 抗洪救灾特刊 二版: of a special page the day may be left out.
+    if names <= 2, line.date.year != nil, line.date.month != nil, line.date.day == nil,
+      line.kinds.isSuperset(of: [.paperName, .label])
+    {
+      return line
     }
     guard names <= 4, let year = line.date.year, let month = line.date.month, let day = line.date.day,
       let date = CalendarDate(year: year, month: month, day: day)
@@ -68,6 +77,16 @@ extension FurnitureScanner {
   ].map { HanScalars($0.unicodeScalars) }
 
   private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "|" || scalar == "丨" || scalar == "│" || scalar == "▏"
+    switch scalar {
+    case "|", "丨", "│", "▏", "▪", "•", "■", "◆", "●", "★", "▲", "▶": true
+    default: false
+    }
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "\"", "《", "》": true
+    default: false
+    }
   }
 }

@@ -33,9 +33,9 @@ extension FurnitureScanner {
     guard vouching > 0 ? pieces + vouching >= 2 : pieces >= (line.kinds.contains(.weekday) ? 3 : 2)
     else { return nil }
     // The more of a masthead there is, the more of the line may be something else.
-    guard line.uncovered * 3 <= line.total * (vouching > 0 ? 2 : 1) || pieces + vouching >= 4 else {
-      return nil
-    }
+    let isHeader = line.kinds.isSuperset(of: [.paperName, .label])
+    let most = vouching > 0 ? line.total * 2 / 3 : isHeader ? line.total / 2 : line.total / 3
+    guard line.uncovered <= most || pieces + vouching >= 4 else { return nil }
     if line.uncovered > 0 { line.kinds.insert(.pageName) }
     line.uncovered = 0
     return line
