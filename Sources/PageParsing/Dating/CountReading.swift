@@ -102,12 +102,28 @@ extension MentionScanner {
     guard start > 0, text[start - 1] == "第", let number = HanNumeral.read(text, at: start),
       number.end == end, number.value <= 200
     else { return nil }
+    return countedDay(line, start - 1, number: number.value, behind: mark)
+  }
+
+  /// 首个教师节, 首届中国农民丰收节: the year of the first, and its day where 昨 or 今 stands in the sentence.
+  func readFirst(_ line: DatingLine, _ index: Int, _ context: Context, _ evidence: inout DatingEvidence) {
+    let text = line.text
+    guard text[index] == "首", index + 1 < text.count, "个届次".unicodeScalars.contains(text[index + 1]) else {
+      return
+    }
+    if let hint = countedDay(line, index, number: 1, behind: index + 1) { evidence.hints.append(hint) }
+    readCountedFeast(line, index, behind: index + 1, context, &evidence)
+  }
+
+  /// The year in which a day that is kept every year is kept so many times, when it stands behind its number.
+  private func countedDay(_ line: DatingLine, _ start: Int, number: Int, behind mark: Int) -> EraHint? {
+    let text = line.text
     let window = (mark + 1)..<min(text.count, mark + 14)
     for day in EraTable.countedDays {
       guard let found = position(of: day.word, in: text, window) else { continue }
-      let year = day.first + number.value - 1
+      let year = day.first + number - 1
       guard EraTable.years.contains(year) else { continue }
-      return hint(line, (start - 1)..<(found + day.word.count), year, 3)
+      return hint(line, start..<(found + day.word.count), year, 3)
     }
     return nil
   }

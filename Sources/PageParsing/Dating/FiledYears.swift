@@ -62,8 +62,16 @@ extension MentionScanner {
   func readNumberedFeast(
     _ line: DatingLine, _ start: Int, behind mark: Int, _ context: Context, _ evidence: inout DatingEvidence
   ) {
+    guard start > 0, line.text[start - 1] == "第" else { return }
+    readCountedFeast(line, start, behind: mark, context, &evidence)
+  }
+
+  /// The same where the number is written otherwise: 首个教师节.
+  func readCountedFeast(
+    _ line: DatingLine, _ start: Int, behind mark: Int, _ context: Context, _ evidence: inout DatingEvidence
+  ) {
     let text = line.text
-    guard start > 0, text[start - 1] == "第", context.kind != .literary, !context.isQuoted else { return }
+    guard context.kind != .literary, !context.isQuoted else { return }
     let sentence = sentenceBounds(text, start..<mark)
     let isNow = sentence.contains {
       $0 + 1 < text.count && (text[$0] == "昨" || text[$0] == "今")

@@ -30,7 +30,7 @@ struct MentionScanner: Sendable {
     for scalar in ("正腊冬农" + Festival.all.map { String($0.name.prefix(1)) }.joined()).unicodeScalars {
       table[Int(scalar.value)] |= Trigger.feast
     }
-    for scalar in "第次翌".unicodeScalars { table[Int(scalar.value)] |= Trigger.next }
+    for scalar in "第次翌首".unicodeScalars { table[Int(scalar.value)] |= Trigger.next }
     for first in EraTable.initials where first < 0x10000 { table[Int(first)] |= Trigger.name }
     return table
   }()
@@ -130,7 +130,10 @@ struct MentionScanner: Sendable {
         if trigger & Trigger.near != 0 { readNearFeast(line, index, context, &evidence) }
         if trigger & Trigger.feast != 0 { readNamedDay(line, index, context, &evidence) }
         if trigger & Trigger.stem != 0 { readYearName(line, index, context, &evidence) }
-        if trigger & Trigger.next != 0 { readNextDay(line, index, context, &evidence) }
+        if trigger & Trigger.next != 0 {
+          readNextDay(line, index, context, &evidence)
+          readFirst(line, index, context, &evidence)
+        }
         if trigger & Trigger.number != 0, let end = readNumber(line, index, &context, &evidence) {
           index = end
           continue
