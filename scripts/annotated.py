@@ -10,7 +10,7 @@ import zlib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Each set with the folder of its dumps, where that is not its own.
 SETS = {"samples": ROOT / "seeds", "development": None, "training": None, "practice": None, "further": None, "columns": None,
-        "broad": None, "wide": None, "mixed": None, "varied": None}
+        "broad": None, "wide": None, "mixed": None, "varied": None, "assorted": None}
 
 
 def folders(name):

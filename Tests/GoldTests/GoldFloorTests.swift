@@ -21,6 +21,8 @@ import Testing
       case .apart: Floors.apart
       case .mixed: Floors.mixed
       case .varied: Floors.varied
+      case .assorted: Floors.assorted
+      case .reserve: Floors.reserve
       case .spared: Floors.spared
       }
     print(FigureTable.lines(of: set.rawValue, score).joined(separator: "\n"))

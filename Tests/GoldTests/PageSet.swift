@@ -25,6 +25,8 @@ enum PageSet: String, CaseIterable, Sendable {
   case mixed
   /// And more: long modern pages with rests behind other articles, supplements, credits of every form, traditional characters.
   case varied
+  /// And more, a fifth of each time from 1957 on: pages that are hard to cut, briefs, supplements, stacks of headlines.
+  case assorted
   /// Pages written for this project that nobody tunes on.
   case heldout
   /// A quarter of the pages that came with `broad`, set apart before anything was learned from them.
@@ -33,6 +35,8 @@ enum PageSet: String, CaseIterable, Sendable {
   case apart
   /// A sixth of those that came with `mixed`.
   case spared
+  /// Three tenths of those that came with `assorted`, set apart before anybody looked at what is read on them.
+  case reserve
 
   /// The root of the repository.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
