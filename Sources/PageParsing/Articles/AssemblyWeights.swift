@@ -49,7 +49,7 @@ struct AssemblyWeights: Sendable {
   }
 
   /// e to the curve's intercept.
-  private static let intercept = 2.4
+  private static let intercept = 5.0
 
   /// The weights learned from annotated pages (`scripts/assembly/train`).
   static let trained = AssemblyWeights(table: trainedTable)
