@@ -31,7 +31,7 @@ extension LineNetwork {
     // Backwards: how the difference grows with each unit of the second layer, then of the first.
     let slopes = secondSlopes(second, at: line - seen.lowerBound, for: chosen, against: other)
     var inner = [Units](repeating: Units(), count: seen.count)
-    for (middle, slope) in slopes {
+    for (middle, slope) in slopes.enumerated() {
       for place in max(0, middle - reach)..<min(seen.count, middle + reach + 1) {
         for unit in 0..<Self.inner where first[place][unit] > 0 {
           let row = near[(place - middle + reach) * Self.inner + unit]
@@ -53,11 +53,11 @@ extension LineNetwork {
   /// How the difference of two answers for the line at `place` grows with each unit of the second layer of the lines around it.
   private func secondSlopes(
     _ second: [OuterUnits], at place: Int, for chosen: Int, against other: Int
-  ) -> [Int: OuterUnits] {
+  ) -> [OuterUnits] {
     let difference = (0..<Self.outer).map { outputs[$0][chosen] - outputs[$0][other] }
-    var slopes: [Int: OuterUnits] = [:]
+    var slopes = [OuterUnits](repeating: OuterUnits(), count: second.count)
     for unit in 0..<Self.outer where second[place][unit] > 0 {
-      slopes[place, default: OuterUnits()][unit] = difference[unit]
+      slopes[place][unit] = difference[unit]
     }
     guard !far.isEmpty else { return slopes }
     let third = thirdLayer(second, place)
@@ -68,7 +68,7 @@ extension LineNetwork {
       guard second.indices.contains(line) else { continue }
       for unit in 0..<Self.outer where second[line][unit] > 0 {
         let row = far[(offset + Self.reach) * Self.outer + unit]
-        slopes[line, default: OuterUnits()][unit] += (row.a * own.a).sum() + (row.b * own.b).sum()
+        slopes[line][unit] += (row.a * own.a).sum() + (row.b * own.b).sum()
       }
     }
     return slopes
