@@ -39,8 +39,9 @@ struct HeadlineStack {
         if decoded[index].state.isOfTitle { titles.append(index) }
         index += 1
       }
+      // No more headlines than articles that are in reach of a line: the first must be when its text comes.
       if titles.count > 1, let texts = openings(decoded, from: index), texts.count <= titles.count,
-        let groups = groups(titles, texts)
+        texts.count <= Reassembler.reach, let groups = groups(titles, texts)
       {
         for (group, text) in zip(groups, texts) {
           Self.head(group, &decoded)

@@ -133,7 +133,8 @@ enum CreditWords {
     "罗马尼亚", "南斯拉夫", "保加利亚", "阿尔巴尼亚", "土耳其", "埃及", "伊朗", "以色列", "黎巴嫩", "新西兰", "南非", "巴基斯坦", "缅甸",
   ])
 
-  /// The dynasties and ages of old writers, in brackets before their names. Source: the list of dynasties of 辞海.
+  /// The dynasties and ages of old writers, in brackets before their names: the common periods of
+  /// Chinese history.
   static let dynasties = Vocabulary<Void>([
     "先秦", "战国", "秦", "汉", "西汉", "东汉", "两汉", "三国", "魏", "魏晋", "三国·魏", "晋", "西晋", "东晋", "南朝", "北朝", "南北朝",
     "南朝宋",
