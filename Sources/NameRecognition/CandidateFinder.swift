@@ -199,6 +199,12 @@ package struct CandidateFinder: Sendable {
     }
   }
 
+  /// 左权镇, a town of the gazetteer: it is named for a person, and names none.
+  @inline(__always)
+  private func isTown(_ text: HanScalars, _ range: Range<Int>, _ plain: PlainText) -> Bool {
+    range.upperBound < text.count && text[range.upperBound] == "镇" && plain.overlapsPlace(range)
+  }
+
   /// 红小兵, the children of the years from 1967 to 1978; 诸葛亮会, a meeting at which everybody gives advice.
   private static func isSaying(_ text: HanScalars, _ range: Range<Int>) -> Bool {
     switch text[range.lowerBound] {
@@ -252,7 +258,7 @@ package struct CandidateFinder: Sendable {
     let plainCost = plain.cost(of: range)
     guard plainCost - cost > -Self.dearest || isFamous,
       !marks[text[range.upperBound - 1]].contains(.hides) || !Self.hidesName(text, range),
-      !Self.isSaying(text, range)
+      !Self.isSaying(text, range), !isTown(text, range, plain)
     else { return }
     isFound = true
     show(

@@ -11,9 +11,9 @@ struct NameFit {
   /// Into how many parts the pages are divided: what the page adds is learned from scores that do not know it.
   static let folds: UInt8 = 3
   /// How much more a page of the project weighs than one of the corpus.
-  static let localImportance: Float = 30
+  static let localImportance: Float = 80
   /// And how much more a phrase of what is named for persons does.
-  static let counterImportance: Float = 15
+  static let counterImportance: Float = 60
   /// From how often on more mentions of one name weigh no more.
   static let leastOften: Float = 8
 

@@ -10,7 +10,7 @@ import Testing
 /// What the archive knows is a function of the pages in it: not of the order in which they came, nor of how often or how
 /// far they were refreshed.
 @Suite struct RefreshTests {
-  /// Pages of which two name 冒辟江 and 时有余 with titles, and one names them so that it alone does not show it. 高明 is a
+  /// Pages of which two name 应见山 and 时有余 with titles, and one names them so that it alone does not show it. 高明 is a
   /// county head on two pages, and a word on the others.
   static let pages: [(name: String, text: String)] = {
     var pages = [
@@ -19,7 +19,7 @@ import Testing
         """
         全市防汛工作会议召开
 
-        株洲日报讯(记者/温琳) 昨日,全市防汛工作会议召开。市委书记李建国、副市长冒辟江、时有余出席会议。
+        株洲日报讯(记者/温琳) 昨日,全市防汛工作会议召开。市委书记李建国、副市长应见山、时有余出席会议。
 
         县长高明调研春耕
 
@@ -32,7 +32,7 @@ import Testing
         """
         市领导调研水利
 
-        株洲日报讯(记者/任远) 昨日,副市长冒辟江到渌口区调研水利工程。副市长时有余陪同。
+        株洲日报讯(记者/任远) 昨日,副市长应见山到渌口区调研水利工程。副市长时有余陪同。
 
         县长高明出席会议
 
@@ -45,9 +45,9 @@ import Testing
         """
         大堤上的一夜
 
-        十八日二十三时，下游三百米处出现管涌，碗口大的水柱夹着泥沙往外冒。民兵队伍里，冒辟江第一个跳下去，用身子挡住水流。
+        十八日二十三时，下游三百米处出现管涌，碗口大的水柱夹着泥沙往外冒。民兵队伍里，应见山第一个跳下去，用身子挡住水流。
 
-        区划一调，机构要合，人要分流。在郊区工作了二十二年的时有余，被分到河西的天元区。
+        区划一调，机构要合，人要分流。这一年时有余去了河西的天元区。
 
         """
       ),
@@ -100,7 +100,7 @@ import Testing
       }
       lines += try reader.knownNames().map { "\($0)" }
       for facet in [Facet.person, .known] { lines += try reader.counts(by: facet).map { "\($0)" } }
-      for name in ["冒辟江", "时有余", "高明"] {
+      for name in ["应见山", "时有余", "高明"] {
         var filter = ArticleFilter()
         filter.persons = [name]
         lines.append("\(name) \(try reader.count(filter: filter))")
@@ -124,7 +124,7 @@ import Testing
     try fixture.ingest([fixture.folder["in"]])
     #expect(
       try Self.persons(fixture.archive, in: "大堤上的一夜") == [
-        PersonMention(name: "冒辟江", titles: [], count: 1, source: .archive),
+        PersonMention(name: "应见山", titles: [], count: 1, source: .archive),
         PersonMention(name: "时有余", titles: [], count: 1, source: .archive),
       ])
     #expect(try ArchiveReader(path: fixture.archive).isRefreshDue() == false)
@@ -135,7 +135,7 @@ import Testing
     try fixture.ingest([fixture.folder["in"]])
     #expect(try Self.persons(fixture.archive, in: "县长高明调研春耕").map(\.name) == ["高明"])
     #expect(try Self.persons(fixture.archive, in: "下棋记") == [])
-    #expect(try ArchiveReader(path: fixture.archive).knownNames().map(\.name) == ["冒辟江", "时有余"])
+    #expect(try ArchiveReader(path: fixture.archive).knownNames().map(\.name) == ["应见山", "时有余"])
   }
 
   @Test func neitherOrderNorNumberOfIngestsAndRefreshesShows() throws {
@@ -143,7 +143,7 @@ import Testing
     try whole.ingest([whole.folder["in"]], refreshes: false)
     #expect(try whole.refresh()?.mentions == 2)
     let state = try whole.state()
-    #expect(state.contains { $0.contains("冒辟江 1 [3]") })
+    #expect(state.contains { $0.contains("应见山 1 [3]") })
     #expect(try whole.refresh()?.changed == 0)
     #expect(try whole.state() == state)
     for names in [Self.pages.map(\.name).reversed(), Self.pages.map(\.name).shuffled()] {
@@ -204,7 +204,7 @@ import Testing
     let damaged = fixture.folder["damaged.db"]
     try FileManager.default.copyItem(atPath: fixture.archive, toPath: damaged)
     try Connection(path: damaged, mode: .readWrite).execute(
-      "UPDATE known_mention SET article = 7 WHERE name = '冒辟江'")
+      "UPDATE known_mention SET article = 7 WHERE name = '应见山'")
     #expect(try ArchiveReader(path: damaged).verify().count == 1)
     var writer = try ArchiveWriter(path: fixture.archive)
     try writer.checkIndex()
