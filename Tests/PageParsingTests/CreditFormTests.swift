@@ -29,6 +29,13 @@ import Testing
     ("温琳 翻拍自厂志", "温琳 photographer"), ("图/通讯员 温琳", "温琳 photographer"),
     ("文/刘大年 图/株洲日报记者 温琳", "刘大年 author, 温琳 photographer"),
     ("图/株洲日报记者 温琳 刘大年", "温琳 photographer, 刘大年 photographer"),
+    // Names whose last ends as units do were taken for a unit.
+    ("（陈建军　李建中）", "陈建军 author, 李建中 author"), ("（李　建　中）", "李建中 author"), ("（市冶炼厂 办公室）", ""),
+    // Behind the whole name of a division stands a name, be it a word; what is to be guessed is none.
+    ("酃　县　雷　雨", "雷雨 author"), ("（打一物　谜底下期揭晓）", "none"), ("(打一字)", "none"),
+    // Who is named next has a word of his own: 文/图 is of the one before.
+    ("通讯员/温琳 文/图 记者/刘大年", "温琳 correspondent, 温琳 photographer, 刘大年 reporter"),
+    ("文/图 记者/刘大年 通讯员/温琳", "刘大年 reporter, 刘大年 photographer, 温琳 correspondent"),
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)

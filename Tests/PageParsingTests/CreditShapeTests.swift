@@ -65,6 +65,9 @@ import Testing
     ("厂里为此办了三期学习班。(通讯员 刘大年,作者单位:县经委)", "刘大年 correspondent"),
     ("换走的都是假鸡蛋,一个也没有追回来。刘大年(本报记者)", "刘大年 reporter"),
     ("一等奖：丛培林《渡口，没有船》（初稿）", "none"), ("河水慢慢地退下去了。（本版连载 九）", "none"),
+    // Who signs with his unit in brackets, behind the last stop; in a list such a name is the next of the list.
+    ("厕所已决定增建一座，请读者放心。　刘大年(市环卫处)", "刘大年 author"), ("获二等奖的有：温琳(株洲电厂)、刘大年(株洲电厂)", "none"),
+    ("昨天开了全市大会，会议由温琳主持。(市农机局)", ""),
   ])
   func readsWhatClosesAText(_ text: String, _ expected: String) {
     let line = pageLine(text)

@@ -21,6 +21,10 @@ extension BylineReader {
       if isAboutPicture(text, open + 1..<end - 1), open > 6, let closing = unbracketed(text, before: open) {
         return closing
       }
+      // 。 张三(市环卫处)
+      if open > 6, isOfUnit(text, open + 1..<end - 1), let signed = called(text, open, end, before: open) {
+        return signed
+      }
       if let closing = closingBracket(text, open, end) { return closing }
       // 。张三（本报记者）
       guard open > 6, CreditTokenizer.calling(text, open, end)?.end == end else { return nil }
@@ -143,10 +147,22 @@ extension BylineReader {
       range: open..<text.count, credits: [(inner, .author)], agency: nil, isPhoto: false, strength: 1)
   }
 
+  /// Whether a bracket holds a unit or a place and nothing else.
+  private func isOfUnit(_ text: HanScalars, _ inner: Range<Int>) -> Bool {
+    guard (2...12).contains(inner.count), text[inner].allSatisfy(\.isHan), let last = text[inner].last else {
+      return false
+    }
+    return resolver.isPlace(text[inner])
+      || (CreditWords.unitEndings.contains(last) && resolver.nameOdds(text[inner]) < 0)
+  }
+
   /// 。张三（本报记者）: the names between the last stop and a bracket that says what they are.
-  private func called(_ text: HanScalars, _ open: Int, _ end: Int) -> BylineReading? {
+  private func called(_ text: HanScalars, _ open: Int, _ end: Int, before limit: Int? = nil) -> BylineReading?
+  {
     guard let stop = text[..<open].suffix(24).lastIndex(where: Self.textEnds.contains),
-      let tokens = CreditTokenizer.tokens(text, stop + 1..<end)
+      // …丙(厂)丁(厂): without a stop and a blank it is the next of a list.
+      limit == nil || (text[stop] == "。" && stop > 10 && text[stop + 1].isBlank),
+      let tokens = CreditTokenizer.tokens(text, stop + 1..<(limit ?? end))
     else { return nil }
     let reading = resolver.resolve(tokens, in: text)
     guard reading.unexplained == 0, reading.units.isEmpty, !reading.credits.isEmpty, areShort(reading),
@@ -159,8 +175,7 @@ extension BylineReader {
 
   private func closingBracket(_ text: HanScalars, _ open: Int, _ end: Int) -> BylineReading? {
     var inner = open + 1..<end - 1
-    // (打一物 谜底下期揭晓): of a riddle.
-    guard !inner.isEmpty, !text[inner].starts(with: ["打", "一"]) else { return nil }
+    guard !inner.isEmpty else { return nil }
     // (通讯员 张三,作者单位:县经委)
     if let comma = text[inner].firstIndex(of: ","), comma > inner.lowerBound + 1,
       Self.posts.match(in: text, at: comma + 1, before: inner.upperBound) != nil

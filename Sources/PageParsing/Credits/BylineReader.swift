@@ -81,11 +81,11 @@ struct BylineReader: Sendable {
         range: range, credits: [], agency: agency(in: text, range), isPhoto: false, strength: 4)
     }
     // (市妇联办公室), (市委报道组): a unit signs.
-    // (方 行) is a name set wide.
+    // (方 行) is a name set wide, (陈建军 李建中) are two.
     if isBracketed, text.count >= 5, text.count <= 24, let end = text[range].dropLast().last,
       CreditWords.unitEndings.contains(end), text[range].count(where: \.isHan) > 2,
       text[range].dropFirst().dropLast().allSatisfy({ $0.isHan || $0.isBlank }),
-      CreditWords.long.match(in: text, at: 1, before: 4) == nil
+      CreditWords.long.match(in: text, at: 1, before: 4) == nil, !areNames(text[range].dropFirst().dropLast())
     {
       return BylineReading(range: range, credits: [], agency: nil, isPhoto: false, strength: 3)
     }
@@ -229,11 +229,20 @@ struct BylineReader: Sendable {
   /// a number (本版连载 九).
   func isRemark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var core = text.filter { !$0.isBlank }
+    // (打一物 谜底下期揭晓): of a riddle.
+    if core.starts(with: ["打", "一"]) { return true }
     if let paper = CreditWords.long.match(in: core, at: 0, before: core.count), case .agency = paper.value {
       core.removeFirst(paper.end)
     }
     while core.count > 2, let last = core.last, HanNumeral.begins(last) || last == "之" { core.removeLast() }
     return CreditWords.remarks.match(in: core, at: 0, before: core.count)?.end == core.count
+  }
+
+  /// Whether what blanks part are names, each of two or three characters: 陈建军 李建中, 李 建 中.
+  private func areNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var parts = text.split(whereSeparator: \.isBlank)
+    if parts.count > 1, parts.allSatisfy({ $0.count == 1 }) { parts = [text.filter { !$0.isBlank }[...]] }
+    return parts.allSatisfy { (2...3).contains($0.count) && resolver.nameOdds($0) > 2 }
   }
 
   /// What ends a byline with the report behind it.

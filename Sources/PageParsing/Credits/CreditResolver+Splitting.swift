@@ -101,10 +101,15 @@ extension CreditResolver {
     guard (4...5).contains(text.count) else { return nil }
     let whole = nameOdds(text)
     for length in 2...3 where (2...3).contains(text.count - length) {
-      let odds = nameOdds(text.dropFirst(length))
-      guard odds > 0, odds > whole, isPlace(text.prefix(length)) || isCalling(text.prefix(length)) else {
-        continue
-      }
+      let name = text.dropFirst(length)
+      let odds = nameOdds(name)
+      // 酃县雷雨: behind the whole name of a division even a word is a name.
+      let isBehindDivision =
+        text.prefix(length).last.map(BylineReader.placeEndings.contains) ?? false && odds > -8
+        && name.first.flatMap(lexicon.names.surnameCost) != nil
+      guard (odds > 0 && odds > whole) || isBehindDivision,
+        isPlace(text.prefix(length)) || isCalling(text.prefix(length))
+      else { continue }
       return length
     }
     return nil

@@ -104,7 +104,10 @@ struct CreditResolver: Sendable {
           reading.hasRoleWord = true
           (photoWord, otherWord) = (true, true)
           // 席月/文、图 通讯员 施敏: the slash says whose it is, and no name follows at once.
-          let isOfNameBefore = isTiedToNameBefore(parts, index) && (role == nil || !nameFollows(parts, index))
+          // 通讯员/席月 文/图 记者/施敏: who is named next has a word of his own.
+          let isOfNameBefore =
+            (isTiedToNameBefore(parts, index) && (role == nil || !nameFollows(parts, index)))
+            || (!group.isEmpty && isTiedWordNext(parts, index))
           if nameFollows(parts, index, pastRoles: true), group.isEmpty || !isOfNameBefore {
             flush(as: role, both: hasBoth)
             (role, hasBoth) = (nil, true)
@@ -179,6 +182,20 @@ struct CreditResolver: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether the next word is one of what somebody is called, tied to a name behind it, and the name before is tied to its word too.
+  private func isTiedWordNext(_ parts: [Part], _ index: Int) -> Bool {
+    func isTiedWord(_ place: Int) -> Bool {
+      guard place >= 0, place < parts.count, case .word(.role) = parts[place] else { return false }
+      return isTiedToNameAfter(parts, place)
+    }
+    guard
+      let next = (index + 1..<parts.count).first(where: {
+        if case .separator = parts[$0] { false } else { true }
+      })
+    else { return false }
+    return isTiedWord(next) && (0..<index).contains(where: isTiedWord)
   }
 
   /// Whether a word that names nobody stands right behind the word, or is tied to it: 图/受访者提供, 图片由受访者提供.
