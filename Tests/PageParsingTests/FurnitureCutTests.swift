@@ -51,4 +51,25 @@ import Testing
     FurnitureCut.mend(&ended, closed)
     #expect(ended[2].state == state)
   }
+
+  /// 冻成了冰坨。, 8元。: the end of a sentence below a footer was read as furniture too, and lost. Above the first text a sentence is
+  /// a motto of the page, and what has a sign of furniture stays furniture.
+  @Test(arguments: [
+    ("冻成了冰坨。", Float(-2), LineState.rest, LineState.rest), ("冻成了冰坨。", -2, .title, .body),
+    ("冻成了冰坨", -2, .rest, .furniture), ("本报今日八版。", 6, .rest, .furniture),
+  ])
+  func theEndOfASentenceIsNoFurniture(text: String, odds: Float, alternative: LineState, state: LineState) {
+    let lines = ["备战、备荒、为人民。", "三三一厂", "她翻过两座山，守了一夜", "第二版", text]
+    let readings = LineReader.read(Array(lines.joined(separator: "\n").unicodeScalars)).lines.map {
+      var reading = LineReading(line: $0)
+      reading.endsSentence = LineForm.endsSentence($0.folded)
+      reading.features.append((.furnitureOdds, $0.number == 4 ? 6 : $0.number == 5 ? odds : -2))
+      return reading
+    }
+    var decoded = [LineState.furniture, .title, .body, .furniture, .furniture].map {
+      DecodedLine(state: $0, margin: 5, alternative: alternative)
+    }
+    FurnitureCut.mend(&decoded, readings)
+    #expect(decoded.map(\.state) == [.furniture, .title, .body, .furniture, state])
+  }
 }
