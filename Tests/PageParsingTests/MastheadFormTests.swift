@@ -27,6 +27,9 @@ import Testing
     ("株洲日报 1970年2月3日 第二版 毛主席语录：备战、备荒、为人民。", "1970-02-03"),
     ("教育周刊 · A7\n\"我们的节日\" 2024年5月31日 ▪ 星期五\n责编|黎世伟  版式|吴楚  校对|曾婧", "2024-05-31"),
     ("株洲日报　l985年4月l2曰　星期五", "1985-04-12"), ("株洲日报\n1985年O4月12日 星期五", "1985-04-12"),
+    ("6月27日\n星期三\n2007\nZHUZHOU RIBAO\nA2", "2007-06-27"), ("株洲日报·要闻  94.6.21  星期二  一版", "1994-06-21"),
+    ("市场·消费\n\n02.1.12 星期六", "2002-01-12"), ("株洲日报\n五四青年节专版\n２０００年５月５日", "2000-05-05"),
+    ("抗 冰 救 灾 特 别 报 道\n\n2008 · 1 · 29　 今日 12 版", "2008-01-29"), ("株洲日报 2008 · 1 · 29", "2008-01-29"),
     ("日六月五年八五九一\n株洲日報", "1958-05-06"), ("日五十月一年一六九一", "1961-01-15"),
   ])
   func tellsTheDay(masthead: String, day: String) {
@@ -42,6 +45,12 @@ import Testing
     let above = "田心机厂俱乐部本周放映电影\n儿童票五分\n"
     #expect(page(above + wrong).issueDate == nil)
     #expect(page(above + right).issueDate?.date.description == "1962-07-19")
+  }
+
+  /// Two figures of a year are believed with the weekday of that day only, a year below its day as well.
+  @Test(arguments: ["02.1.12 星期五", "6月27日\n星期四\n2007", "第02.1.12号 星期六"])
+  func aYearThatItsWeekdayDenies(masthead: String) {
+    #expect(page(masthead).issueDate == nil)
   }
 
   /// The header of a special page names the month; the day is what the page's reports point to.

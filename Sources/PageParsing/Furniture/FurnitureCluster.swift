@@ -139,10 +139,10 @@ struct FurnitureCluster {
     for (index, line) in lines where index != signature {
       let number = all[index].number
       var used = false
-      if current.isEmpty, line.kinds == .number, let year = line.number, EraTable.years.contains(year),
-        !kinds.isDisjoint(with: [.fullDate, .partialDate])
+      if line.kinds == .number, let year = line.number, EraTable.years.contains(year),
+        current.isEmpty && !kinds.isDisjoint(with: [.fullDate, .partialDate]) || current.isOf(year: year)
       {
-        // 1965 / 3月27日 / 星期六.
+        // 1965 / 3月27日 / 星期六, 6月27日 / 星期三 / 2007.
         current.year = year
         used = true
       } else if line.date.month != nil || line.date.year != nil || line.date.day != nil {

@@ -77,7 +77,14 @@ enum FurnitureReader {
     _ lines: [PageLine], _ cluster: FurnitureCluster, _ index: Int, _ scanned: FurnitureLine
   ) -> Bool {
     let between = (cluster.end + 1)..<index
-    guard cluster.start == 0, between.count == 1, index <= 30, cluster.tellingCount >= 2 else { return false }
+    guard cluster.start == 0, between.count == 1, index <= 30 else { return false }
+    // 株洲日报 / 五四青年节专版 / 2000年5月5日.
+    if cluster.kinds.contains(.paperName), scanned.kinds.contains(.fullDate), scanned.date.year != nil,
+      FurnitureScanner.isSpecialPage(lines[cluster.end + 1].folded)
+    {
+      return true
+    }
+    guard cluster.tellingCount >= 2 else { return false }
     guard scanned.tellingCount >= 1 || scanned.kinds.contains(.pageName) else { return false }
     return between.allSatisfy { position in
       let text = lines[position].folded

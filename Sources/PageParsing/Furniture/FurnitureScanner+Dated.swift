@@ -68,8 +68,8 @@ extension FurnitureScanner {
   }
 
   /// 庆祝新中国成立60周年特刊, 敬老专版.
-  private static func isSpecialPage(_ segment: HanScalars) -> Bool {
-    segment.count >= 4 && specialEndings.contains { segment.suffix($0.count).elementsEqual($0) }
+  static func isSpecialPage(_ segment: HanScalars) -> Bool {
+    (4...20).contains(segment.count) && specialEndings.contains { segment.suffix($0.count).elementsEqual($0) }
   }
 
   private static let specialEndings: [HanScalars] = [

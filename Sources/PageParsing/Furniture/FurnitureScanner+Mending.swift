@@ -1,3 +1,4 @@
+import ArchiveModel
 import HanCalendar
 import HanText
 
@@ -9,7 +10,7 @@ extension FurnitureScanner {
     guard text.count <= longest,
       text.contains(where: { marks.contains($0) })
     else { return text }
-    var mended = withoutWideSetting(text)
+    var mended = withYearWhole(withoutWideDots(withoutWideSetting(text)))
     if mended.contains("年") { mended = withFiguresRepaired(mended) }
     return isSetFromRight(mended) ? HanScalars(mended.reversed()) : mended
   }
@@ -50,6 +51,58 @@ extension FurnitureScanner {
     guard word.count == 3 else { return nil }
     let isWeekday = HanWeekday.read(word, at: 0)?.end == 3
     return isWeekday || word[0] == "第" && word[2] == "版" ? position : nil
+  }
+
+  /// 2008 · 1 · 29 as 2008.1.29.
+  private static func withoutWideDots(_ text: HanScalars) -> HanScalars {
+    guard text.contains(where: isDot) else { return text }
+    for start in text.indices where start == 0 || text[start - 1].isBlank {
+      guard let parts = wideDate(text, start), let end = parts.last?.upperBound else { continue }
+      return text[..<start] + HanScalars(parts.map { text[$0] }.joined(separator: ["."])) + text[end...]
+    }
+    return text
+  }
+
+  /// Year, month and day at a position, each behind a dot with blanks around it.
+  private static func wideDate(_ text: HanScalars, _ start: Int) -> [Range<Int>]? {
+    var parts: [Range<Int>] = []
+    var index = start
+    while index < text.count {
+      let first = index
+      while index < text.count, text[index].isDigit { index += 1 }
+      guard parts.isEmpty ? index - first == 4 : (1...2).contains(index - first) else { return nil }
+      parts.append(first..<index)
+      if parts.count == 3 { return parts }
+      while index < text.count, text[index].isBlank { index += 1 }
+      guard index < text.count, isDot(text[index]) else { return nil }
+      index += 1
+      while index < text.count, text[index].isBlank { index += 1 }
+    }
+    return nil
+  }
+
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "·" || scalar == "." }
+
+  /// 94.6.21 星期二 with the whole year, 1994.6.21: the paper began in 1957, so that two figures tell the century. The weekday must
+  /// be that day's.
+  private static func withYearWhole(_ text: HanScalars) -> HanScalars {
+    for start in text.indices where start == 0 || text[start - 1].isBlank {
+      let part = text[start...].prefix { $0.isDigit || $0 == "." }
+      let numbers = part.split(separator: ".", omittingEmptySubsequences: false).map {
+        Int(String(scalars: $0))
+      }
+      guard numbers.count == 3, part.prefix(while: \.isDigit).count == 2, let short = numbers[0],
+        let month = numbers[1], let day = numbers[2]
+      else { continue }
+      let year = short + (short >= EraTable.years.lowerBound % 100 ? 1900 : 2000)
+      var next = part.endIndex
+      while next < text.count, text[next].isBlank { next += 1 }
+      guard let weekday = HanWeekday.read(text, at: next)?.weekday,
+        CalendarDate(year: year, month: month, day: day)?.weekday == weekday
+      else { continue }
+      return text[..<start] + HanScalars("\(year / 100)".unicodeScalars) + text[start...]
+    }
+    return text
   }
 
   /// Letters that were read for the first figure of a number, too: l985年, O4月.
