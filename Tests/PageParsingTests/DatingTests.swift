@@ -266,6 +266,22 @@ import Testing
     #expect(page.diagnostics.contains { $0.code == .dateConflict })
   }
 
+  /// A year that nothing prints is told by whose office, campaign or event belongs to a time; one that began and never ended says
+  /// too little alone.
+  @Test(arguments: [
+    ("7月1日零时，香港政权交接仪式举行，全市人民收看电视转播。", "1997-07-02"), ("9月12日，林副主席的指示传达到车间，工人们连夜学习。", nil),
+    ("10月16日，神舟五号载人飞船返回地面，市民争看报纸。", nil),
+  ])
+  func anEventTellsTheYear(sentence: String, day: String?) {
+    let date = Self.date(Self.report(sentence))
+    if let day { #expect(date?.date.description == day) }
+    // Whatever day is chosen, it is one of the name's time.
+    guard let year = date?.date.year else { return }
+    #expect(
+      sentence.contains("林")
+        ? (1966...1971).contains(year) : sentence.contains("香港") ? year == 1997 : year >= 2003)
+  }
+
   @Test func aFileNameDoesNotBeatAMasthead() throws {
     let text = Self.masthead("2021年6月4日 星期五") + Self.report("会议召开。")
     let page = Self.page(text, name: "20210704_A2.txt")

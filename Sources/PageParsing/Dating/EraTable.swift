@@ -8,7 +8,9 @@ import HanText
 /// 中国共产党大事记); the year of quality by the State Council's programme for 1991; changes of local divisions by the notices
 /// of the State Council and the Ministry of Civil Affairs; the days of rest by the State Council's orders; the first run of
 /// 复兴号 by China Railway; codes on telephones and reporters for all media from when the press first wrote of them; the
-/// press's own campaign 走基层 by the notice of five departments of August 9, 2011.
+/// press's own campaign 走基层 by the notice of five departments of August 9, 2011. Terms of presidents and premiers by the
+/// elections of the National People's Congress, campaigns and slogans by when the same chronicles first have them, flights by
+/// the China Manned Space Agency and the lunar programme; a name counts from some weeks before the flight, when papers wrote of it.
 enum EraTable {
   /// Names that belong to a time; a day outside it is unlikely, and the days soon after its beginning are likeliest.
   static let names = Vocabulary<Era>(eras)
@@ -69,6 +71,44 @@ enum EraTable {
     ("俄罗斯世界杯", Era("2018-01-01", "2018-12-31", 1.2)), ("卡塔尔世界杯", Era("2022-01-01", "2022-12-31", 1.2)),
     ("新世纪第一", Era("2001-01-01", "2001-12-31", 1.2)), ("新世纪的第一", Era("2001-01-01", "2001-12-31", 1.2)),
     ("新千年", Era("1999-10-01", "2001-01-31", 1.2)), ("千禧年", Era("1999-10-01", "2001-01-31", 1.2)),
+    // Whoever held an office, and campaigns.
+    ("朱镕基总理", Era("1998-03-17", "2003-03-16", 1)), ("温家宝总理", Era("2003-03-16", "2013-03-15", 1)),
+    ("李克强总理", Era("2013-03-15", "2023-03-11", 1)), ("李鹏总理", Era("1987-11-24", "1998-03-17", 1)),
+    ("胡锦涛主席", Era("2003-03-15", "2013-03-14", 1)), ("习近平主席", Era("2013-03-14", nil, 1)),
+    ("江泽民主席", Era("1993-03-27", "2003-03-15", 1)), ("华国锋主席", Era("1976-10-07", "1981-06-29", 1)),
+    ("华主席", Era("1976-10-07", "1981-06-29", 1)), ("刘少奇主席", Era("1959-04-27", "1968-10-31", 1)),
+    ("林副主席", Era("1966-08-12", "1971-09-13", 1.2)),
+    ("反右倾", Era("1959-08-02", "1962-12-31", 1)),
+    ("三面红旗", Era("1960-01-01", "1978-12-31", 0.8)), ("四清运动", Era("1963-02-01", "1967-12-31", 0.8)),
+    ("反击右倾翻案风", Era("1975-11-01", "1977-06-30", 1.2)), ("对越自卫反击", Era("1979-02-17", nil, 1)),
+    ("五讲四美", Era("1981-02-25", nil, 1)),
+    ("五讲四美三热爱", Era("1983-03-11", nil, 1)), ("联产承包", Era("1978-12-01", nil, 1)),
+    ("希望工程", Era("1989-10-30", nil, 1.2)), ("邓小平南方谈话", Era("1992-01-18", nil, 1)),
+    ("社会主义市场经济", Era("1992-06-09", nil, 1)),
+    ("三讲教育", Era("1998-11-21", "2001-12-31", 1.2)), ("西部大开发", Era("1999-06-17", nil, 1)),
+    ("和谐社会", Era("2004-09-19", nil, 1)), ("八荣八耻", Era("2006-03-04", nil, 1.2)),
+    ("一带一路", Era("2013-09-07", nil, 1.2)), ("中国梦", Era("2012-11-29", nil, 1)),
+    ("供给侧", Era("2015-11-10", nil, 1.2)), ("互联网+", Era("2014-11-01", nil, 1)),
+    ("扫黑除恶", Era("2018-01-11", nil, 1.2)), ("光盘行动", Era("2013-01-16", nil, 1.2)),
+    ("全面两孩", Era("2015-10-29", nil, 1.2)),
+    ("新冠疫苗", Era("2020-07-01", nil, 1)),
+    // What happened on a day, and what is told of it at once or later.
+    ("香港政权交接", Era("1997-06-20", "1997-07-31", 1.2)), ("澳门政权交接", Era("1999-12-10", "2000-01-15", 1.2)),
+    ("神舟五号", Era("2003-10-10", nil, 1)), ("神舟六号", Era("2005-10-01", nil, 1)),
+    ("神舟七号", Era("2008-09-01", nil, 1)),
+    ("神舟八号", Era("2011-10-20", nil, 1)), ("神舟九号", Era("2012-06-01", nil, 1)),
+    ("神舟十号", Era("2013-06-01", nil, 1)),
+    ("神舟十一号", Era("2016-10-01", nil, 1)), ("神舟十二号", Era("2021-06-01", nil, 1)),
+    ("神舟十三号", Era("2021-10-01", nil, 1)), ("嫦娥一号", Era("2007-10-01", nil, 1)),
+    ("嫦娥三号", Era("2013-11-20", nil, 1)),
+    ("嫦娥四号", Era("2018-12-01", nil, 1)), ("嫦娥五号", Era("2020-11-15", nil, 1)),
+    ("嫦娥六号", Era("2024-04-20", nil, 1)),
+    ("汶川", Era("2008-05-12", nil, 0.8)), ("玉树地震", Era("2010-04-14", nil, 1)),
+    ("芦山地震", Era("2013-04-20", nil, 1)),
+    ("雨雪冰冻灾害", Era("2008-01-10", nil, 1)),
+    ("取消农业税", Era("2004-03-05", nil, 1)), ("免征农业税", Era("2004-03-05", nil, 1)),
+    ("武广高铁", Era("2009-06-01", nil, 1.2)),
+    ("共享单车", Era("2015-06-01", nil, 1.2)),
     ("支付宝", Era("2004-12-08", nil, 1)), ("网约车", Era("2014-07-01", nil, 1)),
   ]
 
