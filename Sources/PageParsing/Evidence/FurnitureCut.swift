@@ -31,6 +31,6 @@ enum FurnitureCut {
   /// short it is.
   private static func isTail(_ reading: LineReading) -> Bool {
     guard reading.endsSentence, !reading.line.isMarkupOnly, !reading.has(.noteStart) else { return false }
-    return reading.features.first { $0.feature == .furnitureOdds }.map { $0.value <= -2 } ?? true
+    return reading.features.first { $0.feature == .furnitureOdds }.map { $0.value <= -2 } ?? false
   }
 }

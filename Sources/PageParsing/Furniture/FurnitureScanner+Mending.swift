@@ -56,7 +56,7 @@ extension FurnitureScanner {
   /// 2008 · 1 · 29 as 2008.1.29.
   private static func withoutWideDots(_ text: HanScalars) -> HanScalars {
     guard text.contains(where: isDot) else { return text }
-    for start in text.indices where start == 0 || text[start - 1].isBlank {
+    for start in text.indices where text[start].isDigit && (start == 0 || text[start - 1].isBlank) {
       guard let parts = wideDate(text, start), let end = parts.last?.upperBound else { continue }
       return text[..<start] + HanScalars(parts.map { text[$0] }.joined(separator: ["."])) + text[end...]
     }
@@ -86,7 +86,7 @@ extension FurnitureScanner {
   /// 94.6.21 星期二 with the whole year, 1994.6.21: the paper began in 1957, so that two figures tell the century. The weekday must
   /// be that day's.
   private static func withYearWhole(_ text: HanScalars) -> HanScalars {
-    for start in text.indices where start == 0 || text[start - 1].isBlank {
+    for start in text.indices where text[start].isDigit && (start == 0 || text[start - 1].isBlank) {
       let part = text[start...].prefix { $0.isDigit || $0 == "." }
       let numbers = part.split(separator: ".", omittingEmptySubsequences: false).map {
         Int(String(scalars: $0))
