@@ -12,7 +12,7 @@ extension FurnitureScanner {
     let words = HanScalars(text[first...])
     guard
       isService(words) || isScanned(words) || isPrinter(words) || isRemark(words) || isNotice(words)
-        || isVersion(words)
+        || isVersion(words) || isContents(words)
     else { return nil }
     var line = FurnitureLine(kinds: .note)
     line.total = text.count { !$0.isBlank && !isSeparator($0) }
@@ -74,6 +74,19 @@ extension FurnitureScanner {
     return index + 1 == text.count || text[index + 1].isBlank || isSeparator(text[index + 1])
   }
 
+  /// 今日导读：湘江大堤一期竣工 A2　周末文体 A4: what stands on which page, in one line.
+  private static func isContents(_ text: HanScalars) -> Bool {
+    let start = match(contentsOf, text, at: 0) ?? 0
+    guard text.count <= 80, !text.contains("。"), let end = match(contents, text, at: start), end < text.count,
+      text[end] == ":" || text[end].isBlank
+    else { return false }
+    // A2, B1; 一版, 第四版.
+    return text.indices.dropFirst(end + 1).contains { place in
+      if text[place] == "版" { return HanNumeral.begins(text[place - 1]) || text[place - 1].isDigit }
+      return text[place].isDigit && text[place - 1].isLatin && (place < 2 || !text[place - 2].isLatin)
+    }
+  }
+
   /// 第四版, (二版), 请看今日四版, 共四版: the number of a page, spelled out, or how many there are.
   private static func isVersion(_ text: HanScalars) -> Bool {
     let words = text.filter { !$0.isBlank && !isSeparator($0) }
@@ -111,6 +124,8 @@ extension FurnitureScanner {
   private static let hints = words("重要提示: 特别提示: 友情提示: 提示:")
   private static let pages = words("本版 本栏 以下广告 本期")
   private static let remarked = words(
-    "漫画 稿件 照片 图片 文字 图文 文图 信息 广告 内容 编辑 责编 统筹 由 均由")
+    "漫画 稿件 照片 图片 文字 图文 文图 信息 广告 内容 编辑 责编 统筹 由 均由 摄影 校对 主办 协办 题图 插图 版式 美编")
+  private static let contentsOf = words("今日 本期 版面 今天 明日")
+  private static let contents = words("导读 看点 要目 提要")
   private static let counts = words("请看今日 今日 本期 今天 共 第")
 }
