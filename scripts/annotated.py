@@ -1,5 +1,5 @@
-"""The annotated pages of the repository that weights are learned from; those of `heldout`, `unseen`, `apart` and
-`spared` never are."""
+"""The annotated pages of the repository that weights are learned from; those of `heldout`, `unseen`, `apart`,
+`spared` and `reserve` never are."""
 
 import json
 import pathlib

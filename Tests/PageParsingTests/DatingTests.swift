@@ -266,20 +266,35 @@ import Testing
     #expect(page.diagnostics.contains { $0.code == .dateConflict })
   }
 
-  /// A year that nothing prints is told by whose office, campaign or event belongs to a time; one that began and never ended says
-  /// too little alone.
+  /// A year that nothing prints is told by a name that belongs to a short time; one that has no end says too little alone.
   @Test(arguments: [
-    ("7月1日零时，香港政权交接仪式举行，全市人民收看电视转播。", "1997-07-02"), ("9月12日，林副主席的指示传达到车间，工人们连夜学习。", nil),
+    ("7月1日零时，香港政权交接仪式举行，全市人民收看电视转播。", "1997-07-02"),
     ("10月16日，神舟五号载人飞船返回地面，市民争看报纸。", nil),
   ])
   func anEventTellsTheYear(sentence: String, day: String?) {
-    let date = Self.date(Self.report(sentence))
-    if let day { #expect(date?.date.description == day) }
-    // Whatever day is chosen, it is one of the name's time.
-    guard let year = date?.date.year else { return }
-    #expect(
-      sentence.contains("林")
-        ? (1966...1971).contains(year) : sentence.contains("香港") ? year == 1997 : year >= 2003)
+    #expect(Self.date(Self.report(sentence))?.date.description == day)
+  }
+
+  /// The first day of a name's time and the day before, the last and the day behind.
+  @Test(arguments: [
+    ("神舟五号", "2003-10-10", nil), ("朱镕基总理", "1998-03-17", "2003-03-16"), ("林副主席", "1966-08-12", "1971-09-13"),
+    ("五讲四美三热爱", "1983-03-11", nil), ("五讲四美", "1981-02-25", nil), ("香港政权交接", "1997-06-20", "1997-07-31"),
+  ])
+  func aNameBelongsToATime(name: String, first: String, last: String?) throws {
+    let text = Folding.fold(Array("\(name)的消息传来".unicodeScalars))
+    let evidence = MentionScanner().scan([
+      DatingArticle(kind: .news, lines: [DatingLine(number: 1, text: text, role: .body)])
+    ])
+    let hint = try #require(evidence.hints.first)
+    #expect(evidence.hints.count == 1 && hint.words == name && hint.outside > 0)
+    let from = try #require(CalendarDate(iso: first)).julianDay
+    #expect(hint.days.contains(from) && !hint.days.contains(from - 1))
+    if let last {
+      let until = try #require(CalendarDate(iso: last)).julianDay
+      #expect(hint.days.contains(until) && !hint.days.contains(until + 1) && hint.inside > 0)
+    } else {
+      #expect(hint.inside == 0)
+    }
   }
 
   @Test func aFileNameDoesNotBeatAMasthead() throws {

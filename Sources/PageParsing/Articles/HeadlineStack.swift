@@ -39,7 +39,7 @@ struct HeadlineStack {
         if decoded[index].state.isOfTitle { titles.append(index) }
         index += 1
       }
-      // No more headlines than articles that are in reach of a line: the first must be when its text comes.
+      // Of more headlines than articles are in reach, the first would be out of reach when its text comes.
       if titles.count > 1, let texts = openings(decoded, from: index), texts.count <= titles.count,
         texts.count <= Reassembler.reach, let groups = groups(titles, texts)
       {

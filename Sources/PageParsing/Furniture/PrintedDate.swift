@@ -23,6 +23,7 @@ struct PrintedDate: Sendable, Hashable {
     guard self.year == nil, let month, let day, let weekday else { return false }
     return CalendarDate(year: year, month: month, day: day)?.weekday == weekday
   }
+
   /// Whether nothing was found.
   var isEmpty: Bool { year == nil && month == nil && day == nil && weekday == nil && lunar == nil }
 }
