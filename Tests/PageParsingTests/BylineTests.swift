@@ -142,6 +142,8 @@ import Testing
     ("本版稿件由本报记者刘大年采写", "刘大年 reporter"), ("嘉宾：刘大年", ""), ("本报茶陵讯 记者 刘大年", "none"),
     // Sentences.
     ("县国土局副局长刘大年告诉记者，开发", "none"), ("本报记者刘大年报道：醴陵市嘉树乡", "none"),
+    // What follows 报道 on the printed line was taken for a unit, and the paragraph was cut behind it.
+    ("本报记者刘大年报道 在醴陵开小吃店的欧小", "none"),
   ])
   func readsALineOfCredits(_ text: String, _ expected: String) {
     let line = pageLine(text)

@@ -53,6 +53,8 @@ import Testing
     ("刘大年　温琳报道：在芦淞路一带，有位卖冰棍的小姑娘。", "刘大年 author, 温琳 author"),
     ("余声　李浩报道：在芦淞路一带，有位卖冰棍的小姑娘。", "余声 author, 李浩 author"),
     ("两家电视台报道：今天有雨。", "none"),
+    // A bullet before each of several reports under one headline.
+    ("■本报讯（记者刘大年）农博园明年五月开园。", "刘大年 reporter"), ("■农博园（记者刘大年）明年五月开园。", "none"),
   ])
   func readsWhatOpensAText(_ text: String, _ expected: String) {
     let line = pageLine(text)
@@ -61,7 +63,10 @@ import Testing
 
   @Test(arguments: [
     ("检修工人在严寒中工作。　　卢　沟　凌　空　摄", "卢沟 photographer, 凌空 photographer"),
-    ("灯芯浸在油里,油灯亮在山里。（打一物  谜底下期揭晓）", "none"), ("把它译成了白话,给大家看。（冷 峰编写）", "冷峰 author"),
+    ("灯芯浸在油里,油灯亮在山里。（打一物  谜底下期揭晓）", "none"), ("头戴白帽子。(答案:大蒜)", "none"),
+    // Remarks: 相关, 参与 and 版 were taken for names.
+    ("市民一片叫好。(相关报道见明日二版)", "none"), ("他跳了下去……(全文见八月二十日本报“周末”版)", "none"),
+    ("花坛已经恢复原貌。(实习生参与采访)", ""), ("把它译成了白话,给大家看。（冷 峰编写）", "冷峰 author"),
     ("厂里为此办了三期学习班。(通讯员 刘大年,作者单位:县经委)", "刘大年 correspondent"),
     ("换走的都是假鸡蛋,一个也没有追回来。刘大年(本报记者)", "刘大年 reporter"),
     ("一等奖：丛培林《渡口，没有船》（初稿）", "none"), ("河水慢慢地退下去了。（本版连载 九）", "none"),

@@ -14,6 +14,9 @@ extension BylineReader {
     if Self.openingBrackets.contains(text[0]) {
       bracket = text[0]
       index = 1
+    } else if CreditWords.marks.contains(text[0]), Dateline.read(text, from: 1, before: limit) != nil {
+      // ■株洲日报讯（记者张三）: one of several reports under a headline.
+      index = 1
     }
     if let source = Dateline.read(text, from: index, before: limit) {
       var end = source.end

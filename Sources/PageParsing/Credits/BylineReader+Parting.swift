@@ -9,6 +9,16 @@ extension BylineReader {
       || (standsAlone(line) && !(before.folded.last.map(Self.goesOn.contains) ?? false))
   }
 
+  /// Whether words that credit nobody stand behind 报道, up to the end of the line: 本报记者张三报道　在醴陵开店的.
+  func hasTextBehindReport(_ text: HanScalars, _ range: Range<Int>) -> Bool {
+    guard let report = Self.reported.first(in: text, range)?.range else { return false }
+    let rest = text[report.upperBound..<range.upperBound].drop(while: \.isBlank)
+    return rest.count > 4 && rest.startIndex > report.upperBound && rest.allSatisfy(\.isHan)
+      && CreditWords.long.first(in: text, rest.startIndex..<rest.endIndex) == nil
+  }
+
+  private static let reported = Vocabulary<Void>(["报道"])
+
   private static let goesOn: ScalarSet = "、,;:的和与("
 
   /// Whether a line can be nothing but credits: 本报记者 张三　通讯员 李四.

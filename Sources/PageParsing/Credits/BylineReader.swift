@@ -99,6 +99,8 @@ struct BylineReader: Sendable {
     if let report = Self.reports.first(in: text, range), report.range.upperBound + 2 < range.upperBound {
       return nil
     }
+    // 本报记者张三报道 在醴陵开小吃店的: words that credit nobody.
+    if hasTextBehindReport(text, range) { return nil }
     // “六一”前一天,小记者张三来采访“独臂姐姐”: a sentence.
     if text[range].contains(","), text[range].contains(where: { $0 == "“" || $0 == "\"" }) { return nil }
     range = withoutPictureTitle(text, withoutPost(text, withoutOthers(text, range)))
@@ -230,7 +232,11 @@ struct BylineReader: Sendable {
   func isRemark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var core = text.filter { !$0.isBlank }
     // (打一物 谜底下期揭晓): of a riddle.
-    if core.starts(with: ["打", "一"]) { return true }
+    if core.starts(with: ["打", "一"]) || core.starts(with: ["答", "案"]) || core.starts(with: ["谜", "底"]) {
+      return true
+    }
+    // (相关报道见明日二版), (全文见八月二十日本报“周末”版).
+    if core.last == "版", core.contains("见") { return true }
     if let paper = CreditWords.long.match(in: core, at: 0, before: core.count), case .agency = paper.value {
       core.removeFirst(paper.end)
     }
