@@ -128,7 +128,16 @@ enum DateForm {
       default: return false
       }
     }
-    return marks >= 2 || (years == 1 && marks == 1)
+    return marks >= 2 || (years == 1 && marks == 1) || isDotted(text)
+  }
+
+  /// 2000.6.15, 2000-06-15: a year, a month and a day between signs.
+  private static func isDotted(_ text: HanScalars) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "-" || $0 == "/" }
+      .map { $0.filter { !$0.isBlank } }
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }) else { return false }
+    return parts[0].count == 4 && (parts[0].first == "1" || parts[0].first == "2")
+      && (1...2).contains(parts[1].count) && (1...2).contains(parts[2].count)
   }
 }
 
@@ -141,7 +150,8 @@ enum SalutationForm {
   ])
   /// How a notice ends.
   private static let closers = Vocabulary<Void>([
-    "特此公告", "特此声明", "特此通知", "特此通告", "特此讣告", "特此更正", "特此致歉", "特此公示", "谨此讣告", "谨此致谢", "此启", "此布", "此致", "敬礼",
+    "特此公告", "特此声明", "特此通知", "特此通告", "特此讣告", "特此更正", "特此致歉", "特此公示", "谨此讣告", "谨此致谢", "此启", "此布", "此令", "此告",
+    "此致", "敬礼",
     "谨启",
   ])
 
