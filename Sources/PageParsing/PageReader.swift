@@ -84,8 +84,10 @@ struct PageReader: Sendable {
         Diagnostic(.markup, .note, lines: markup, "markup without text was read as layout"))
     }
     dater.date(
-      &page, datingArticles(page, drafts, readings, kindReadings), furnitureOf(all, range, furniture),
-      ArticleCorrector.options(options))
+      &page,
+      datingArticles(page, drafts, readings, kindReadings)
+        + datingRest(lines.indices.filter { !isPlaced[$0] }, readings),
+      furnitureOf(all, range, furniture), ArticleCorrector.options(options))
     ArticleCorrector.settle(&page, options.corrections)
     recognize(&page, drafts, readings, options)
     return page
@@ -269,6 +271,19 @@ struct PageReader: Sendable {
             start: piece.lines.first.flatMap { readings[$0].opening?.range.upperBound } ?? 0)
         })
     }
+  }
+
+  /// What the dater reads of the lines that are no article's, as if they were the heading of the page: 2013“六一”儿童节特刊
+  /// tells the year. Masthead and headers, whose dates were read before, are left out.
+  private func datingRest(_ rest: [Int], _ readings: [LineReading]) -> [DatingArticle] {
+    let lines = rest.compactMap { index -> DatingLine? in
+      guard !readings[index].features.contains(where: { $0.0 == .furnitureOdds && $0.1 > 0 }) else {
+        return nil
+      }
+      return DatingLine(
+        [(readings[index].line.number, readings[index].line.folded)], role: .section, start: 0)
+    }
+    return lines.isEmpty ? [] : [DatingArticle(kind: .sidebar, lines: lines)]
   }
 
   /// Masthead and headers of one page; those of a file of several pages are read again, page by page.

@@ -141,6 +141,15 @@ import Testing
     #expect(!date.evidence.isEmpty)
   }
 
+  /// The year stands in the name of a special page alone, which is no article's: a page lost its date where that line was read as
+  /// furniture.
+  @Test(arguments: ["2013“六一”儿童节特刊", "株洲日报  2013“六一”儿童节特刊", "2013年“六一”特刊 | 社会"])
+  func theYearInTheNameOfASpecialPage(heading: String) throws {
+    let day = "明天就是“六一”了。5月30日,在荷塘区仙庾镇中心小学,记者和留守儿童们一起吃了一顿午饭,聊了一个上午。"
+    let date = try #require(Self.date(heading + "\n\n" + "谁来陪留守的孩子过节\n\n" + day + "\n"))
+    #expect(date.date.description == "2013-05-31")
+  }
+
   /// Mastheads for readers abroad, the names that machines give to scans, numbers in characters between dots, an imprint.
   @Test(arguments: [
     ("Thursday, August 9, 2012\n株洲日报 A2", "2012-08-09"), ("Aug. 9, 2012 株洲日报 A2", "2012-08-09"),
