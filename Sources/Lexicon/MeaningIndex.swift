@@ -153,6 +153,25 @@ public struct MeaningIndex: Sendable {
       Float(ownProduct(first, second)) * (x.scale * y.scale), x.common * y.common, x.square * y.square)
   }
 
+  /// Which way the words of some lines point together, the page's direction with them.
+  ///
+  /// - Returns: `WordMeanings.dimensions` numbers whose squares add up to 1; all 0 where no line says anything.
+  public func direction(of lines: some Sequence<Int>) -> [Float] {
+    var point = [SIMD8<Float>](repeating: SIMD8(), count: 16)
+    for line in lines where saysSomething(line) { add(line, to: &point, at: 0) }
+    var square: Float = 0
+    for part in 0..<16 { square += (point[part] * point[part]).sum() }
+    let scale = square > 0 ? 1 / square.squareRoot() : 0
+    var found: [Float] = []
+    found.reserveCapacity(WordMeanings.dimensions)
+    for part in stride(from: 0, to: 16, by: 2) {
+      // The even numbers of both parts, then the odd ones.
+      let both = [point[part], point[part + 1]]
+      for number in 0..<16 where number & 7 < 6 { found.append(both[number & 1][number >> 1] * scale) }
+    }
+    return found
+  }
+
   /// How alike a line and a few lines together are; time grows with the square of their number.
   public func likeness(_ line: Int, _ few: [Int]) -> Float { likeness([line], few) }
 

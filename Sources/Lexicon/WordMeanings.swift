@@ -7,6 +7,8 @@ import HanText
 /// when their sums point the same way. The table is quantized: a word is 16 bytes, each the nearest of 256 centres for six of
 /// its dimensions (`scripts/meanings/train` tells from what and how).
 public struct WordMeanings: Sendable {
+  /// How many numbers a word's vector has.
+  public static let dimensions = 96
   /// In sums of words this is 1.
   static let unit: Float = 8192
 

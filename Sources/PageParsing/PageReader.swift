@@ -50,7 +50,8 @@ struct PageReader: Sendable {
     for index in lines.indices where !isPlaced[index] { page.furniture += lines[index].numbers }
     page.diagnostics += corrector.unfit.map(ArticleCorrector.diagnostic)
     page.articles = drafts.enumerated().map { article(position: $0.offset + 1, $0.element, readings) }
-    let sights = kinds.evidence(drafts, readings, credits: page.articles.map(\.credits))
+    let sights = kinds.evidence(
+      drafts, readings, credits: page.articles.map(\.credits), meanings: seen.topics.meanings)
     let kindReadings = kinds.read(sights)
     for (position, draft) in drafts.enumerated() {
       page.articles[position].kind = kindReadings[position].kind

@@ -1,5 +1,6 @@
 package import ArchiveModel
 import HanText
+import Lexicon
 package import NameRecognition
 
 /// An article whose items a person told, with what the parser makes of them: its credits, and how names are looked for.
@@ -30,11 +31,11 @@ extension PageReader {
   func articles(
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, _ told: [ToldArticle.Items]
   ) -> [ToldArticle] {
-    let (drafts, readings) = drafts(all, range, furniture, told)
+    let (drafts, seen) = drafts(all, range, furniture, told)
     return drafts.map { number, draft in
       ToldArticle(
         number: number,
-        recognition: recognitionArticle(credited(draft, readings, number + 1), draft, readings))
+        recognition: recognitionArticle(credited(draft, seen.readings, number + 1), draft, seen.readings))
     }
   }
 
@@ -42,19 +43,25 @@ extension PageReader {
   func sights(
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, _ told: [ToldArticle.Items]
   ) -> [ArticleSight] {
-    let (drafts, readings) = drafts(all, range, furniture, told)
-    let found = read(see(all, range, furniture))
-    return sights(drafts.map(\.draft), readings, numbers: drafts.map(\.number))
-      + sights(found.drafts, found.readings, numbers: [])
+    let (drafts, seen) = drafts(all, range, furniture, told)
+    let own = see(all, range, furniture)
+    let found = read(own)
+    return sights(drafts.map(\.draft), seen.readings, seen.topics.meanings, numbers: drafts.map(\.number))
+      + sights(found.drafts, found.readings, own.topics.meanings, numbers: [])
   }
 
-  private func sights(_ drafts: [Draft], _ readings: [LineReading], numbers: [Int]) -> [ArticleSight] {
+  private func sights(
+    _ drafts: [Draft], _ readings: [LineReading], _ meanings: MeaningIndex, numbers: [Int]
+  ) -> [ArticleSight] {
     let credits = drafts.enumerated().map { credited($1, readings, $0 + 1).credits }
-    let evidence = kinds.evidence(drafts, readings, credits: credits)
+    let evidence = kinds.evidence(drafts, readings, credits: credits, meanings: meanings)
     return drafts.indices.map { place in
       var features: [String: Float] = [:]
       for feature in KindFeature.allCases where evidence[place][feature] != 0 {
         features[feature.name] = evidence[place][feature]
+      }
+      for (number, value) in evidence[place].meaning.enumerated() where value != 0 {
+        features[KindModel.meaningName(number)] = value
       }
       return ArticleSight(
         number: numbers.isEmpty ? nil : numbers[place],
@@ -72,18 +79,19 @@ extension PageReader {
   /// The articles that a person told, with their places in the annotation, and the lines of the page.
   private func drafts(
     _ all: [PageLine], _ range: Range<Int>, _ furniture: FurnitureReading, _ told: [ToldArticle.Items]
-  ) -> (drafts: [(number: Int, draft: Draft)], readings: [LineReading]) {
+  ) -> (drafts: [(number: Int, draft: Draft)], seen: Sight) {
     let beginnings = told.flatMap { $0.compactMap(\.lines.first) }
-    let readings = see(all, range, furniture, apart: Set(beginnings)).readings
+    let seen = see(all, range, furniture, apart: Set(beginnings))
+    let readings = seen.readings
     var index: [Int: Int] = [:]
     for (position, reading) in readings.enumerated() {
       for number in reading.line.numbers { index[number] = position }
     }
     let drafts: [(number: Int, draft: Draft)] = told.enumerated().compactMap { number, items in
       var draft = Draft()
-      var seen: Set<Int> = []
+      var taken: Set<Int> = []
       for item in items {
-        let lines = item.lines.compactMap { index[$0] }.filter { seen.insert($0).inserted }
+        let lines = item.lines.compactMap { index[$0] }.filter { taken.insert($0).inserted }
         guard let first = lines.first else { continue }
         let state = draft.state(of: item.role, readings[first])
         draft.entries += lines.enumerated().map {
@@ -95,7 +103,7 @@ extension PageReader {
       draft.beginsInside = first.state == .start
       return (number, draft)
     }
-    return (drafts, readings)
+    return (drafts, seen)
   }
 }
 

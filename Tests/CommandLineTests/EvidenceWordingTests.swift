@@ -18,7 +18,8 @@ import Testing
     let all = Set(ExplainedWords.seen + ExplainedWords.decided)
     // Of the context of a line and of what is summed up.
     let others: Set = [
-      "what the lines around it are like", "the kinds of lines around it", "its words", "all else",
+      "what the lines around it are like", "the kinds of lines around it", "its words", "what it speaks of",
+      "all else",
       "stands at the top of the page", "what the page's headlines and subheads are like",
     ]
     #expect(Set(EvidencePhrases.chinese.keys).subtracting(all) == others)

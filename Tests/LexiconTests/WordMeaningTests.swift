@@ -35,6 +35,22 @@ import Testing
     #expect(index.likeness(0, []) == 0)
   }
 
+  /// The direction of two lines lies between theirs, whatever else stands on the page; lines that say nothing have none.
+  @Test func directionsPointWhereTheWordsDo() {
+    let index = Self.page()
+    func product(_ a: [Float], _ b: [Float]) -> Float { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
+    let (pupils, school, both) = (
+      index.direction(of: [0]), index.direction(of: [1]), index.direction(of: [0, 1, 3])
+    )
+    #expect(both.count == WordMeanings.dimensions)
+    #expect(abs(product(both, both) - 1) < 1e-4)
+    #expect(product(both, pupils) > product(school, pupils))
+    #expect(product(both, school) > product(pupils, school))
+    let alone = MeaningIndex([Self.scalars("小学生在操场上排练节目")], .builtIn).direction(of: [0])
+    #expect(product(alone, pupils) > 0.999)
+    #expect(index.direction(of: [3]).allSatisfy { $0 == 0 })
+  }
+
   /// A group of one other line is that line; of its own group a line knows the others alone.
   @Test func aGroupIsItsOtherLines() {
     let index = Self.page()

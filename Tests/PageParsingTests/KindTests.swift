@@ -1,4 +1,6 @@
 import ArchiveModel
+import HanText
+import Lexicon
 import Testing
 
 @testable import PageParsing
@@ -140,6 +142,25 @@ import Testing
     #expect(reasons.all.first { $0.words == "opens with a byline" }?.weight == 5)
   }
 
+  /// What an article speaks of counts for kinds by each number of its direction.
+  @Test func readsWhatAnArticleSpeaksOf() throws {
+    let text = HanScalars("水稻田里发现了稻飞虱".unicodeScalars)
+    let meanings = MeaningIndex([text], .builtIn)
+    var draft = Draft()
+    draft.entries = [Draft.Entry(line: 0, state: .body)]
+    let sights = [KindSight(draft, [LineReading(line: pageLine("水稻田里发现了稻飞虱"))], credits: [])]
+    let evidence = KindEvidence(sights, 0, isLiteraryPage: false, meanings: meanings)
+    let weight = 2 * KindEvidence.meaningLength * meanings.direction(of: [0])[0]
+    #expect(abs(weight) > 0.01)
+    let model = KindModel(table: "meaning0 notice 2", signs: "")
+    let reading = model.read(evidence)
+    #expect((reading.kind == .notice) == (weight > 0) && (weight > 0 || reading.kind == .news))
+    let reasons = model.reasons(evidence, for: .notice, against: .news)
+    let spoken = try #require(reasons.all.first { $0.words == "what it speaks of" })
+    #expect(abs(spoken.weight - weight) < 1e-4)
+    #expect(KindEvidence(sights, 0, isLiteraryPage: false).meaning.isEmpty)
+  }
+
   @Test func ofEqualsTheFirstWins() {
     let reading = KindReading(scores: [Float](repeating: 0, count: ArticleKind.allCases.count))
     #expect(reading.kind == ArticleKind.allCases[0] && reading.other == ArticleKind.allCases[1])
@@ -161,7 +182,8 @@ import Testing
 
   /// Every weight in the table is of a feature and a kind that there are.
   @Test func theTableNamesWhatThereIs() {
-    let features = Set(KindFeature.allCases.map(\.name) + ["*"])
+    let features = Set(
+      KindFeature.allCases.map(\.name) + ["*"] + (0..<WordMeanings.dimensions).map(KindModel.meaningName))
     let kinds = Set(ArticleKind.allCases.map(\.rawValue))
     for line in KindModel.trainedTable.description.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)

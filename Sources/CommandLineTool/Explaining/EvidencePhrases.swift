@@ -146,6 +146,7 @@ enum EvidencePhrases {
     Wording("advertisement", "广告"),
     Wording("the words of its label", "栏目措辞"),
     Wording("the words of its headline", "标题措辞"),
+    Wording("what it speaks of", "所谈内容"),
     Wording("how its text opens", "正文的开头"),
     Wording("how its text closes", "正文的结尾"),
     Wording("a mark that it goes on from another page", "注明接自他版"),

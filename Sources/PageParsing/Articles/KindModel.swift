@@ -1,5 +1,6 @@
 import ArchiveModel
 import Glibc
+import Lexicon
 
 /// The learned weights by which an article's kind is told: multinomial logistic regression over `KindEvidence`.
 struct KindModel: Sendable {
@@ -10,6 +11,8 @@ struct KindModel: Sendable {
   /// The same for each feature.
   private var weights = [SIMD8<Float>](repeating: SIMD8(), count: KindFeature.allCases.count)
   private let wording: WordingModel
+  /// The same for each number of the direction in which an article's words point.
+  private var meanings = [SIMD8<Float>](repeating: SIMD8(), count: WordMeanings.dimensions)
 
   /// Reads a table of features: a line for each name (`*` is the kind by itself) with the names of kinds and their
   /// weights, and a table of the signs of wording as `WordingModel` reads it, all of them of short lines.
@@ -17,6 +20,8 @@ struct KindModel: Sendable {
     wording = WordingModel(table: signs)
     var rows: [String: Int] = [:]
     for feature in KindFeature.allCases { rows[feature.name] = feature.rawValue }
+    var directions: [String: Int] = [:]
+    for number in meanings.indices { directions[Self.meaningName(number)] = number }
     var places: [String: Int] = [:]
     for (place, kind) in Self.kinds.enumerated() { places[kind.rawValue] = place }
     for line in table.description.split(separator: "\n") {
@@ -28,14 +33,26 @@ struct KindModel: Sendable {
           prior[place] = weight
         } else if let row = rows[name] {
           weights[row][place] = weight
+        } else if let number = directions[name] {
+          meanings[number][place] = weight
         }
       }
     }
   }
 
+  /// The name of a number of the direction in the table.
+  static func meaningName(_ number: Int) -> String { "meaning\(number)" }
+
+  /// What an article's words together say, by kind.
+  private func said(by meaning: [Float]) -> SIMD8<Float> {
+    var sum = SIMD8<Float>()
+    for (number, value) in meaning.enumerated() { sum += meanings[number] * value }
+    return sum
+  }
+
   /// What the evidence says.
   func read(_ evidence: KindEvidence) -> KindReading {
-    var scores = prior + wording.sum(evidence.signs)
+    var scores = prior + wording.sum(evidence.signs) + said(by: evidence.meaning)
     let values = evidence.values
     for row in values.indices where values[row] != 0 { scores += weights[row] * values[row] }
     return KindReading(scores: Self.kinds.indices.map { scores[$0] })
@@ -51,6 +68,8 @@ struct KindModel: Sendable {
       let row = weights[feature.rawValue]
       reasons.add(feature.words, (row[a] - row[b]) * evidence[feature])
     }
+    let meaning = said(by: evidence.meaning)
+    reasons.add("what it speaks of", meaning[a] - meaning[b])
     for part in KindSigns.Part.allCases {
       let words = wording.sum(evidence.signs.filter { KindSigns.part($0) == part })
       reasons.add(part.words, words[a] - words[b])

@@ -1,5 +1,6 @@
 import ArchiveModel
 import HanText
+import Lexicon
 
 /// Tells what sort of piece each article of a page is.
 struct KindReader: Sendable {
@@ -14,8 +15,11 @@ struct KindReader: Sendable {
   ///   - drafts: the articles in reading order.
   ///   - readings: the lines of the page.
   ///   - credits: who is credited in each article.
+  ///   - meanings: what the lines speak of.
   /// - Returns: the evidence of each, in their order.
-  func evidence(_ drafts: [Draft], _ readings: [LineReading], credits: [[Credit]]) -> [KindEvidence] {
+  func evidence(
+    _ drafts: [Draft], _ readings: [LineReading], credits: [[Credit]], meanings: MeaningIndex
+  ) -> [KindEvidence] {
     let sights = zip(drafts, credits).map { KindSight($0, readings, credits: $1) }
     var isPlaced = [Bool](repeating: false, count: readings.count)
     for draft in drafts { for piece in draft.pieces { for line in piece.lines { isPlaced[line] = true } } }
@@ -27,7 +31,7 @@ struct KindReader: Sendable {
     // The name of a page stands in its first lines; a dump of many pages has furniture without end.
     furniture.removeLast(max(0, furniture.count - Self.longestFurniture))
     let isLiterary = KindWords.literary.occurs(in: furniture, 0..<furniture.count)
-    return sights.indices.map { KindEvidence(sights, $0, isLiteraryPage: isLiterary) }
+    return sights.indices.map { KindEvidence(sights, $0, isLiteraryPage: isLiterary, meanings: meanings) }
   }
 
   /// The kinds of the articles of a page, in their order.
