@@ -1,5 +1,5 @@
 """The annotated pages of the repository that weights are learned from; those of `heldout`, `unseen`, `apart`,
-`spared` and `reserve` never are."""
+`spared`, `reserve` and `withheld` never are."""
 
 import json
 import pathlib
@@ -10,7 +10,7 @@ import zlib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Each set with the folder of its dumps, where that is not its own.
 SETS = {"samples": ROOT / "seeds", "development": None, "training": None, "practice": None, "further": None, "columns": None,
-        "broad": None, "wide": None, "mixed": None, "varied": None, "assorted": None}
+        "broad": None, "wide": None, "mixed": None, "varied": None, "assorted": None, "sundry": None}
 
 
 def folders(name):

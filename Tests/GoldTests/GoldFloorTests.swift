@@ -22,6 +22,8 @@ import Testing
       case .mixed: Floors.mixed
       case .varied: Floors.varied
       case .assorted: Floors.assorted
+      case .sundry: Floors.sundry
+      case .withheld: Floors.withheld
       case .reserve: Floors.reserve
       case .spared: Floors.spared
       }

@@ -27,6 +27,8 @@ enum PageSet: String, CaseIterable, Sendable {
   case varied
   /// And more, a fifth of each time from 1957 on: pages that are hard to cut, briefs, supplements, stacks of headlines.
   case assorted
+  /// And more, of the 1950s to 2020s: titles in several rows, pieces that are no news, damaged dumps whose rests lie far off.
+  case sundry
   /// Pages written for this project that nobody tunes on.
   case heldout
   /// A quarter of the pages that came with `broad`, set apart before anything was learned from them.
@@ -37,6 +39,8 @@ enum PageSet: String, CaseIterable, Sendable {
   case spared
   /// Three tenths of those that came with `assorted`, set apart before anybody looked at what is read on them.
   case reserve
+  /// A sixth of those that came with `sundry`, set apart in the same way.
+  case withheld
 
   /// The root of the repository.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
