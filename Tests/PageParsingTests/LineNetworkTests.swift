@@ -110,8 +110,9 @@ import Testing
       return said[LineState.title.rawValue] - said[LineState.subhead.rawValue]
     }
     let step: Float = 0.001
-    let slope = (difference(step) - difference(-step)) / (2 * step)
-    #expect(abs(slope - told.weight) < 0.05 + 0.05 * abs(told.weight))
+    // A unit may lie on its kink as it is: the reasons tell of one side.
+    let slopes = [difference(step) - difference(0), difference(0) - difference(-step)].map { $0 / step }
+    #expect(slopes.contains { abs($0 - told.weight) < 0.01 + 0.01 * abs(told.weight) })
   }
 
   /// What is said of a decision is the same on every run: the slopes of the lines around it were once added up in the order of

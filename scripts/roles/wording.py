@@ -74,7 +74,8 @@ def learn_one(pages, is_text, rounds, rate):
     empty = np.diff(np.append(row_starts, len(rows))) == 0
     truth = np.zeros((len(lines), len(classes)))
     truth[np.arange(len(lines)), [classes.index(name) for _, name, _ in lines]] = 1
-    worth = np.array([min(count, 2) for _, _, count in lines], float)[:, None]
+    # Words are scarce: each page counts, the samples no more than twice.
+    worth = np.array([min(max(count, 1), 2) for _, _, count in lines], float)[:, None]
     theta, bias = np.zeros((len(signs), len(classes))), np.log(truth.mean(0) + 1e-3)
     mean, square = np.zeros_like(theta), np.zeros_like(theta)
     for number in range(1, rounds + 1):
@@ -171,4 +172,17 @@ def table(model):
                 continue
             numbers = [int(round(weight / STEP)) for weight in weights] + [0] * (LANES - len(weights))
             rows.append(f"{'st'[is_text]}{sign >> 48}{''.join(characters)} {' '.join(map(str, numbers))}")
+    return rows
+
+
+def between(old, new, share):
+    """The rows of a table the share of the way from one to another; what only one has weighs nothing in the other."""
+    found = [{row.split(" ")[0]: np.array(row.split(" ")[1:], int) for row in rows if row} for rows in (old, new)]
+    nothing = np.zeros(LANES, int)
+    rows = []
+    for sign in sorted({*found[0], *found[1]}):
+        before, after = (table.get(sign, nothing) for table in found)
+        weights = np.round(before + share * (after - before)).astype(int)
+        if weights.any():
+            rows.append(f"{sign} {' '.join(map(str, weights))}")
     return rows
