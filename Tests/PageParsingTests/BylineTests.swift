@@ -140,6 +140,9 @@ import Testing
     ("口述/刘大年（退休教师）　整理/温琳（记者）", "刘大年 author, 温琳 reporter"), ("（刘大年　株洲）", "刘大年 author"),
     ("本版图片除署名外均由刘大年拍摄", "刘大年 photographer"), ("讲述者：刘大年 记录者：温琳", "刘大年 author, 温琳 author"),
     ("本版稿件由本报记者刘大年采写", "刘大年 reporter"), ("嘉宾：刘大年", ""), ("本报茶陵讯 记者 刘大年", "none"),
+    // Children sign with their years; lists of workers tell them too.
+    ("刘大年 7岁", "刘大年 author"), ("（刘大年　12岁）", "刘大年 author"), ("刘大年 31岁", "none"),
+    ("（刘大年 摘自《文史博览》）", "刘大年 author"), ("五月“小记者之星”", "none"), ("记者求证", "none"),
     // Sentences.
     ("县国土局副局长刘大年告诉记者，开发", "none"), ("本报记者刘大年报道：醴陵市嘉树乡", "none"),
     // What follows 报道 on the printed line was taken for a unit, and the paragraph was cut behind it.

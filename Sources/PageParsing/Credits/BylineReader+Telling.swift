@@ -33,5 +33,5 @@ extension BylineReader {
   }
 
   /// What says where a text was taken from, behind the name of who did it.
-  private static let translated = Vocabulary<Void>(["编译自", "译自", "编译", "编自", "整理自"])
+  private static let translated = Vocabulary<Void>(["编译自", "译自", "编译", "编自", "整理自", "摘自", "摘编自", "辑自"])
 }

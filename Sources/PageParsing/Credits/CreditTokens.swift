@@ -133,8 +133,8 @@ enum CreditTokenizer {
           index += scalar == "由" ? 1 : 2
           continue
         }
-        // 高三(312)班 甘露: the number of a class.
-        if scalar.isDigit, let behind = classNumber(text, index, end) {
+        // 高三(312)班 甘露: the number of a class; 甘露 7岁: of a child's years.
+        if scalar.isDigit, let behind = classNumber(text, index, end) ?? childsAge(text, index, end) {
           tokens.append(.blank)
           index = behind
           continue
@@ -189,6 +189,17 @@ enum CreditTokenizer {
     while index < end, text[index].isDigit { index += 1 }
     if index < end, text[index] == ")" { index += 1 }
     guard index < end, "班级队连组厂矿所处".unicodeScalars.contains(text[index]) else { return nil }
+    return index + 1
+  }
+
+  /// The end of 7岁, if that stands at an index and nothing but a bracket or a separator behind it: children sign so, those
+  /// of whom lists tell are older.
+  private static func childsAge(_ text: HanScalars, _ start: Int, _ end: Int) -> Int? {
+    var index = start
+    while index < end, index < start + 2, text[index].isDigit { index += 1 }
+    guard index > start, index < end, text[index] == "岁", index + 1 == end || !text[index + 1].isHan,
+      let years = Int(String(String.UnicodeScalarView(text[start..<index]))), (3...15).contains(years)
+    else { return nil }
     return index + 1
   }
 

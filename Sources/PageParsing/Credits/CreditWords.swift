@@ -98,7 +98,8 @@ enum CreditWords {
     ("评论员指出", .column), ("评论员认为", .column), ("评论员说", .column),
     ("记者再走", .column), ("编辑部的话", .column), ("评论员文章", .column), ("本报评论员文章", .column), ("编辑同志", .column),
     ("编辑部同志", .column), ("评论员观察", .column), ("记者行", .column), ("记者体验", .column),
-    ("记者探访", .column), ("记者连线", .column), ("记者走基层", .column), ("记者见证", .column), ("记者暗访", .column),
+    ("记者探访", .column), ("记者连线", .column), ("记者走基层", .column), ("记者见证", .column), ("记者求证", .column),
+    ("记者追踪", .column), ("记者回访", .column), ("记者核实", .column), ("小记者之星", .column), ("记者暗访", .column),
   ])
 
   /// Words of one character: they count only where a slash, a blank, a bracket or the end parts them from names.
