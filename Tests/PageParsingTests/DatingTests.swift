@@ -104,6 +104,16 @@ import Testing
     #expect(evidence("十六年前,他砸碎了一口锅。").spans.count == 1)
   }
 
+  /// Draws of lotteries are numbered by the year; 第 was asked for, which few pages print.
+  @Test(arguments: ["福利彩票“双色球”2006045期", "3D第2006045期", "2006045期开奖结果", "排列3 2006045期"])
+  func aDrawOfALottery(text: String) {
+    let years = Set(evidence(text).hints.compactMap { CalendarDate(julianDay: $0.days.lowerBound)?.year })
+    #expect(years == [2006])
+  }
+
+  @Test(arguments: ["编号12006045期", "第2006999期", "型号K2006045期", "总第22914期"])
+  func noDrawOfALottery(text: String) { #expect(evidence(text).hints.isEmpty) }
+
   // MARK: Pages
 
   private static func page(_ text: String, name: String = "") -> Page {

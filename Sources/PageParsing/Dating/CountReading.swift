@@ -46,13 +46,14 @@ extension MentionScanner {
     return nil
   }
 
-  /// 第2009122期: the number of a lottery's draw begins with its year.
+  /// 第2009122期, “双色球”2009122期: the number of a lottery's draw begins with its year.
   func lottery(_ line: DatingLine, _ start: Int, _ end: Int) -> EraHint? {
     let text = line.text
-    guard start > 0, text[start - 1] == "第", let number = HanNumeral.read(text, at: start), number.end == end,
-      number.isArabic, number.length == 7, (1987...2100).contains(number.value / 1000)
+    guard start == 0 || !(text[start - 1].isDigit || text[start - 1].isLatin && text[start - 1] != "D"),
+      let number = HanNumeral.read(text, at: start), number.end == end, number.isArabic, number.length == 7,
+      (1987...2100).contains(number.value / 1000), (1...366).contains(number.value % 1000)
     else { return nil }
-    return hint(line, (start - 1)..<(end + 1), number.value / 1000, 1.5)
+    return hint(line, start..<(end + 1), number.value / 1000, 1.5)
   }
 
   /// 成立100周年, 改革开放三十年: the year that the number leads to, and the day where that is known.
