@@ -10,8 +10,6 @@ import numpy as np
 # As in LineNetwork.swift.
 REACH, INNER, OUTER, STRIDE = 2, 48, 32, 2
 EPOCHS, RATE, DROP, DECAY = 16, 0.003, 0.3, 0.001
-# Epochs and rate of a network that is learned on from what it was.
-ONWARDS = (6, 0.001)
 KEYS = ("inputs", "inputBias", "near", "nearBias", "far", "farBias", "outputs")
 
 
@@ -85,12 +83,12 @@ def backward(theta, seen, gradient):
     return found
 
 
-def learn(theta, batches, prior, spread, field_gradient, answers, begun=None, seed=1, onwards=ONWARDS):
+def learn(theta, batches, prior, spread, field_gradient, answers, begun=None, seed=1, onwards=None):
     """The field's weights with those of the network, by stochastic gradient ascent with Adam's step sizes.
 
     `field_gradient(theta, batch, said)` gives the log likelihood, the gradient of the field's weights and that of what the
     network says; `answers` is how many numbers it says of each line. Without a field `theta` is empty. `begun` is a network
-    that was learned before: then its weights are learned on from there, in as many epochs and at the rate that `onwards` says, and
+    that was learned before: then its weights are learned on from there, in as many epochs and at the rate of the pair `onwards`, and
     held near what they were. `seed` says in what order batches come and which units are dropped.
     """
     field = list(theta)

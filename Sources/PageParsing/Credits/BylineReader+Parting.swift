@@ -9,12 +9,23 @@ extension BylineReader {
       || (standsAlone(line) && !(before.folded.last.map(Self.goesOn.contains) ?? false))
   }
 
-  /// Whether words that credit nobody stand behind 报道, up to the end of the line: 本报记者张三报道　在醴陵开店的.
+  /// Whether the report itself follows 报道 on the line: 本报记者张三报道:株洲市…, or behind a blank words that credit nobody,
+  /// 本报记者张三报道　在醴陵开店的.
   func hasTextBehindReport(_ text: HanScalars, _ range: Range<Int>) -> Bool {
-    guard let report = Self.reported.first(in: text, range)?.range else { return false }
-    let rest = text[report.upperBound..<range.upperBound].drop(while: \.isBlank)
-    return rest.count > 4 && rest.startIndex > report.upperBound && rest.allSatisfy(\.isHan)
-      && CreditWords.long.first(in: text, rest.startIndex..<rest.endIndex) == nil
+    var from = range.lowerBound
+    while let end = Self.reported.first(in: text, from..<range.upperBound)?.range.upperBound,
+      end < range.upperBound
+    {
+      if text[end] == ":" { return end + 3 < range.upperBound }
+      let rest = text[end..<range.upperBound].drop(while: \.isBlank)
+      if rest.count > 4, rest.startIndex > end, rest.allSatisfy(\.isHan),
+        CreditWords.long.first(in: text, rest.startIndex..<rest.endIndex) == nil
+      {
+        return true
+      }
+      from = end
+    }
+    return false
   }
 
   private static let reported = Vocabulary<Void>(["报道"])

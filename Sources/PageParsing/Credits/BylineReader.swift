@@ -95,11 +95,6 @@ struct BylineReader: Sendable {
     // (待 续), (完): a remark that is set wide.
     if isBracketed, isRemark(text[range].dropFirst().dropLast()) { return nil }
     if isBracketed, let told = told(text, range) { return told }
-    // 本报记者张三报道：株洲市…: text follows.
-    if let report = Self.reports.first(in: text, range), report.range.upperBound + 2 < range.upperBound {
-      return nil
-    }
-    // 本报记者张三报道 在醴陵开小吃店的: words that credit nobody.
     if hasTextBehindReport(text, range) { return nil }
     // “六一”前一天,小记者张三来采访“独臂姐姐”: a sentence.
     if text[range].contains(","), text[range].contains(where: { $0 == "“" || $0 == "\"" }) { return nil }
@@ -250,9 +245,6 @@ struct BylineReader: Sendable {
     if parts.count > 1, parts.allSatisfy({ $0.count == 1 }) { parts = [text.filter { !$0.isBlank }[...]] }
     return parts.allSatisfy { (2...3).contains($0.count) && resolver.nameOdds($0) > 2 }
   }
-
-  /// What ends a byline with the report behind it.
-  private static let reports = Vocabulary<Void>(["报道:"])
 
   /// The range without what is said of the writer in brackets: (作者单位:市社会科学院), (作者系市作协会员).
   private func withoutPost(_ text: HanScalars, _ range: Range<Int>) -> Range<Int> {
